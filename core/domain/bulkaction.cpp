@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "core/domain/bulkaction.h"
+
+namespace roster {
+
+namespace {
+
+QList<BulkTarget> targetsOf(const QList<BulkOutcome> &outcomes, bool isOk)
+{
+    QList<BulkTarget> targets;
+    for (const BulkOutcome &outcome : outcomes) {
+        if (outcome.result.isOk() == isOk)
+            targets.append(outcome.target);
+    }
+    return targets;
+}
+
+} // namespace
+
+BulkAction BulkAction::inverse() const
+{
+    BulkAction back = *this;
+    switch (kind) {
+    case Kind::Archive:
+        back.kind = Kind::Restore;
+        break;
+    case Kind::Restore:
+        back.kind = Kind::Archive;
+        break;
+    case Kind::AddTag:
+        back.kind = Kind::RemoveTag;
+        break;
+    case Kind::RemoveTag:
+        back.kind = Kind::AddTag;
+        break;
+    case Kind::AttachCompany:
+        back.kind = Kind::DetachCompany;
+        break;
+    case Kind::DetachCompany:
+        back.kind = Kind::AttachCompany;
+        break;
+    }
+    return back;
+}
+
+int BulkReport::succeeded() const
+{
+    return static_cast<int>(succeededTargets().size());
+}
+
+QList<BulkTarget> BulkReport::succeededTargets() const
+{
+    return targetsOf(settled, true);
+}
+
+QList<BulkTarget> BulkReport::failedTargets() const
+{
+    return targetsOf(settled, false);
+}
+
+} // namespace roster

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/async/operationof.h"
+#include "core/domain/admin.h"
+#include "core/domain/company.h"
+#include "core/domain/contactquery.h"
+#include "core/domain/contactrow.h"
+#include "core/domain/dataattribute.h"
+#include "core/domain/tag.h"
+
+#include <vector>
+
+namespace roster {
+
+//! How many contacts the sidebar counts.
+struct ContactCounts
+{
+    int all = 0;
+    int users = 0;
+    int leads = 0;
+    QHash<TagId, int> byTag;
+    QHash<CompanyId, int> byCompany;
+
+    friend bool operator==(const ContactCounts &, const ContactCounts &) = default;
+};
+
+//! What the windows read: the active contacts of the local store and the names that belong to
+//! them. Lives in the UI thread. Reads that can be long are Operations (a worker thread does them);
+//! the others are short enough for a paint.
+class ContactBook
+{
+public:
+    virtual ~ContactBook() = default;
+
+    //! The keys of all contacts that match, in order. A later call does not cancel an earlier one;
+    //! the asker discards what it no longer wants.
+    virtual OperationOf<std::vector<RowKey>> *orderedKeys(const ContactQuery &query) = 0;
+    virtual OperationOf<ContactCounts> *counts() = 0;
+
+    //! At once: the rows of `keys`, in their order; a key that is gone has a row with an empty id.
+    virtual QList<ContactRow> rows(const std::vector<RowKey> &keys) = 0;
+    //! At once: keys of contacts by id; 0 for one that the store does not hold.
+    virtual std::vector<RowKey> keysOf(const QList<ContactId> &ids) = 0;
+    //! At once: the whole record as stored; nothing when the store does not hold it.
+    virtual std::optional<Contact> contact(const ContactId &id) = 0;
+    //! At once: the record's JSON as Intercom sent it; empty when the store does not hold it.
+    virtual QByteArray record(const ContactId &id) = 0;
+
+    //! At once, from memory: what ids are called. Empty text or nothing for an unknown id.
+    virtual QString tagName(const TagId &id) const = 0;
+    virtual QString companyName(const CompanyId &id) const = 0;
+    virtual QString adminName(const AdminId &id) const = 0;
+    //! At once, from memory, sorted by name.
+    virtual QList<Tag> tags() const = 0;
+    virtual QList<Company> companies() const = 0;
+    virtual QList<Admin> admins() const = 0;
+    virtual QList<DataAttribute> attributes() const = 0;
+};
+
+} // namespace roster
