@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/archivebook.h"
+#include "core/domain/contactbook.h"
+#include "core/domain/reachability.h"
+#include "core/domain/workspace.h"
+
+#include <QtCore/QObject>
+
+namespace roster {
+
+class ContactService;
+class Syncer;
+class UndoHistory;
+
+//! One open workspace and everything that works on it. UI thread; what it hands out lives as long
+//! as the session.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr) : QObject(parent) {}
+
+    virtual const WorkspaceAddress &address() const = 0;
+    virtual const WorkspaceIdentity &identity() const = 0;
+    virtual bool isSandbox() const = 0;
+    //! The token's keychain entry could not be written: it is forgotten at quit.
+    virtual bool isTokenKept() const = 0;
+    //! Unix seconds, the clock that relative times are told by.
+    virtual qint64 now() const = 0;
+
+    virtual ContactService &contacts() = 0;
+    virtual Syncer &syncer() = 0;
+    virtual UndoHistory &undoHistory() = 0;
+    virtual ContactBook &book() = 0;
+    virtual ArchiveBook &archive() = 0;
+    virtual Reachability reachability() const = 0;
+
+    //! Uses another token from now on; what waited for it goes on.
+    virtual void setToken(const QByteArray &token) = 0;
+
+Q_SIGNALS:
+    void reachabilityChanged(const roster::Reachability &reachability);
+};
+
+} // namespace roster

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/bulkaction.h"
+
+#include <QtCore/QObject>
+
+namespace roster {
+
+class BulkRun;
+class ContactService;
+
+//! What can be taken back: the runs that changed something, newest first. Undo is itself a run of
+//! the inverse action over the contacts that the first one really changed; redo likewise.
+class UndoHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! One run to take back or do again.
+    struct Step
+    {
+        BulkAction action;
+        QList<BulkTarget> targets;
+        QString name;
+    };
+
+    UndoHistory(ContactService &service, QObject *parent);
+
+    bool canUndo() const { return !m_undo.isEmpty(); }
+    bool canRedo() const { return !m_redo.isEmpty(); }
+    //! The step that undo() would take back: what was done, not its inverse.
+    const Step &nextUndo() const { return m_undo.constLast(); }
+    const Step &nextRedo() const { return m_redo.constLast(); }
+
+    //! Remembers what `run` changes, once it has finished. A step without effect is not kept.
+    void remember(BulkRun *run);
+
+public Q_SLOTS:
+    //! Takes the newest step back; nullptr when there is none.
+    roster::BulkRun *undo();
+    //! Does the newest undone step again; nullptr when there is none.
+    roster::BulkRun *redo();
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum class Direction { Done, Undone, Redone };
+    void follow(BulkRun *run, Direction direction);
+    void keep(const BulkRun *run, Direction direction);
+
+    ContactService &m_service;
+    QList<Step> m_undo;
+    QList<Step> m_redo;
+};
+
+} // namespace roster

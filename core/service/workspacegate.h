@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/async/operationof.h"
+#include "core/domain/workspace.h"
+
+#include <QtCore/QObject>
+
+namespace roster {
+
+class Session;
+
+//! What a person enters to connect a workspace.
+struct ConnectRequest
+{
+    WorkspaceAddress address;
+    QByteArray token;
+    //! Keep the token in the keychain; else until the program ends.
+    bool keepToken = true;
+};
+
+//! Opens and closes workspaces. The windows see this; app/ implements it, since only app/ knows the
+//! concrete parts. At most one session is open. UI thread.
+class WorkspaceGate : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspaceGate(QObject *parent = nullptr) : QObject(parent) {}
+
+    //! The open session; nullptr when none is.
+    virtual Session *session() = 0;
+    //! Whether this machine has a keychain that answered. False: tokens last until quit.
+    virtual bool hasKeychain() const = 0;
+
+    //! Asks `/me` and opens nothing.
+    virtual OperationOf<WorkspaceIdentity> *test(const ConnectRequest &request) = 0;
+    //! Asks `/me`, keeps the token as wanted and opens the workspace. sessionOpened() comes before
+    //! it finishes.
+    virtual OperationOf<WorkspaceIdentity> *connectTo(const ConnectRequest &request) = 0;
+    //! Starts the sandbox on this machine if needed, and opens it.
+    virtual OperationOf<WorkspaceIdentity> *openSandbox() = 0;
+    //! Gives the sandbox back fresh: its contacts, the local copy of them and its journal.
+    virtual OperationOf<Done> *resetSandbox() = 0;
+    //! Opens the workspace that was open last; NotFound when there is none or its token is gone.
+    virtual OperationOf<WorkspaceIdentity> *reopenLast() = 0;
+    //! Changes the region of the open workspace to where its token belongs (one-click switch).
+    virtual OperationOf<WorkspaceIdentity> *switchRegion(Region region) = 0;
+    //! Closes the session and forgets token and local copy; the archive journal stays.
+    virtual void signOut() = 0;
+
+Q_SIGNALS:
+    void sessionOpened(roster::Session *session);
+    //! The session is going; let go of it in the slot.
+    void sessionClosing();
+};
+
+} // namespace roster
