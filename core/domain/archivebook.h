@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operationof.h"
 #include "core/domain/contact.h"
 #include "core/domain/region.h"
 
 namespace roster {
+
+// core/async is made of domain values, so domain only names its template.
+template <class T> class OperationOf;
 
 //! The journal's number of one batch: contacts that were acted on together.
 using BatchId = qint64;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operationof.h"
 #include "core/domain/admin.h"
 #include "core/domain/company.h"
 #include "core/domain/contactquery.h"
@@ -12,6 +11,9 @@
 #include <vector>
 
 namespace roster {
+
+// core/async is made of domain values, so domain only names its template.
+template <class T> class OperationOf;
 
 //! How many contacts the sidebar counts.
 struct ContactCounts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/async/operationof.h"
 #include "core/domain/archivebook.h"
 #include "core/domain/contactbook.h"
 #include "core/domain/reachability.h"
