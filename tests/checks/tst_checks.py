@@ -84,8 +84,11 @@ class Layers(Case):
         self.bad(layers, "(keychain)", ("ui/a.cpp", "#include <qt6keychain/keychain.h>"))
         self.bad(layers, "(boost)", ("core/net/a.cpp", "#include <boost/asio.hpp>"))
         self.bad(layers, "(boost)", ("core/sandbox/a.h", "#include <boost/asio.hpp>"))
-        self.good(layers, (layers.BOOST_FILE, "#include <boost/asio.hpp>"))
-        self.good(layers, ("core/domain/a.cpp", "#include <QStringView>\n#include <QEvent>\n"
+        self.good(layers, ("core/sandbox/a.cpp", "#include <boost/asio.hpp>"))
+        self.bad(layers, "only core/sandbox/a.cpp does",
+                 ("core/sandbox/a.cpp", "#include <boost/asio.hpp>"),
+                 ("core/sandbox/b.cpp", "#include <boost/beast.hpp>"))
+        self.good(layers, ("core/domain/a.cpp", "#include <QStringView>\n#include <QList>\n"
                                                 "#include <QAbstractItemModel>\n#include <list>"))
 
     def test_a_cycle_of_folders_is_found(self):
