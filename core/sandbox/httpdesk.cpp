@@ -29,6 +29,7 @@ struct HttpDesk::Context
 
 HttpDesk::HttpDesk(const SandboxOptions &options)
     : m_clockMs(options.workspace.clockMs)
+    , m_keepsLog(options.keepsLog)
     , m_token(options.token)
     , m_latencyMs(options.latencyMs)
     , m_rate(options.rateLimit)
@@ -51,10 +52,19 @@ HttpReply HttpDesk::handle(const HttpCall &call, Workspace &workspace)
                                                            QStringLiteral("Access Token Invalid")),
                                         context);
 
+    note(call, context, reply);
     const QMutexLocker lock(&m_mutex);
     reply.delayMs += m_latencyMs;
-    const bool isAnswered =
-        reply.delivery == HttpReply::Delivery::Whole || reply.delivery == HttpReply::Delivery::Cut;
+    return reply;
+}
+
+void HttpDesk::note(const HttpCall &call, const Context &context, const HttpReply &reply)
+{
+    if (!m_keepsLog)
+        return;
+    using Delivery = HttpReply::Delivery;
+    const bool isAnswered = reply.delivery == Delivery::Whole || reply.delivery == Delivery::Cut;
+    const QMutexLocker lock(&m_mutex);
     m_seen.append({.method = call.method,
                    .path = context.target ? context.target->path : QString::fromUtf8(call.target),
                    .query = context.target ? context.target->rawQuery : QByteArray(),
@@ -64,7 +74,6 @@ HttpReply HttpDesk::handle(const HttpCall &call, Workspace &workspace)
                    .status = isAnswered ? reply.status : 0,
                    .applied = context.applied,
                    .atMs = context.nowMs});
-    return reply;
 }
 
 HttpReply HttpDesk::authorizedReply(const HttpCall &call, Context &context, Workspace &workspace)

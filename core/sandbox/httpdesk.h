@@ -56,7 +56,10 @@ private:
     [[nodiscard]] HttpReply reply(const Answer &answer, const Context &context) const;
     [[nodiscard]] qint64 nowMs() const;
 
+    void note(const HttpCall &call, const Context &context, const HttpReply &reply);
+
     const std::function<qint64()> m_clockMs;
+    const bool m_keepsLog;
     mutable QMutex m_mutex; // guards all below
     QByteArray m_token;
     int m_latencyMs;
