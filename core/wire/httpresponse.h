@@ -14,6 +14,9 @@ struct HttpResponse
     int status = 0;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    //! An earlier send of the same request left and got no usable answer: what is answered here may
+    //! be its doing ("not found" after an archive whose answer was lost).
+    bool isAfterUnanswered = false;
 
     //! The header's value; names are compared without case; empty when absent.
     QByteArray header(QByteArrayView name) const

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/contact.h"
+#include "core/domain/page.h"
+#include "core/domain/result.h"
+
+#include <QtCore/QByteArray>
+
+namespace roster::api {
+
+//! A contact and its own JSON, compact: what the store keeps as it came.
+struct ContactRecord
+{
+    Contact contact;
+    QByteArray json;
+
+    friend bool operator==(const ContactRecord &, const ContactRecord &) = default;
+};
+
+//! What archiving and restoring answer (schemas Contact Archived, Contact Unarchived).
+struct ArchivedState
+{
+    ContactId id;
+    bool isArchived = false;
+
+    friend bool operator==(const ArchivedState &, const ArchivedState &) = default;
+};
+
+//! One contact (schema Contact). Required are type, id and role; other members may be missing, and
+//! most may be null, which is kept apart. Members that Roster does not know are kept. A member of
+//! the wrong type is an error that names it.
+Result<Contact> readContact(const QByteArray &json);
+//! The same with its JSON.
+Result<ContactRecord> readContactRecord(const QByteArray &json);
+//! A page of a contact list (schemas Contact List, Company Attached Contacts). Page::next is the
+//! cursor.
+Result<Page<ContactRecord>> readContacts(const QByteArray &json);
+//! The answer of archive and unarchive.
+Result<ArchivedState> readArchived(const QByteArray &json);
+
+} // namespace roster::api
