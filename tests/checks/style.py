@@ -12,7 +12,7 @@ PRODUCTION = {
     r"\bprocessEvents\s*\(": "processEvents() runs somebody else's code in the middle of yours",
     r"\bQEventLoop\b": "a nested event loop",
     r"(?<![\w.>:])sender\s*\(\s*\)": "sender(): connect with a context and a captured value",
-    r"\busing\s+namespace\s+std\b": "using namespace std",
+    r"\busing\s+namespace\s+std\s*;": "using namespace std",
 }
 TESTS = {
     r"\bqWait\s*\(": "waits for time; wait for a signal or a condition",

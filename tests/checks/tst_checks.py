@@ -115,6 +115,8 @@ class Style(Case):
             self.bad(style, "ui/a.cpp:2", ("ui/a.cpp", line))
             self.good(style, ("ui/a.cpp", "// " + line), ("ui/b.cpp", f'auto s = "{line}";'))
 
+        self.good(style, ("ui/a.cpp", "using namespace std::chrono_literals;"))
+
     def test_nothing_sleeps_or_is_skipped_in_tests(self):
         for line in ("QTest::qWait(5);", "QTest::qSleep(5);", "QThread::msleep(5);", "QSKIP(why);",
                      "std::this_thread::sleep_for(1s);"):
