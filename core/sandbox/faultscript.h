@@ -37,9 +37,10 @@ struct FaultRule
     int status = 0;  //!< 0 = the action's own (500, or the true answer's)
     int delayMs = 0; //!< the reply waits this long, with any action
     int bytes = -1;  //!< CutBody: bytes of the body that are sent; -1 = half of them
-    QList<std::pair<QByteArray, std::optional<QByteArray>>> headers; //!< set, or nothing = left out
-    std::optional<QByteArray> body;                                  //!< replaces the body
-    std::optional<bool> applied; //!< overrides what the action says
+    QList<std::pair<QByteArray, std::optional<QByteArray>>> headers =
+        {};                              //!< set, or nothing = left out
+    std::optional<QByteArray> body = {}; //!< replaces the body
+    std::optional<bool> applied = {};    //!< overrides what the action says
 
     //! Whether the workspace carries the request out although it goes wrong.
     [[nodiscard]] bool carriesOut() const;

@@ -110,7 +110,8 @@ Answer HttpDesk::answer(const HttpCall &call, Context &context, Workspace &works
                           .query = context.target->query,
                           .version = call.version.isEmpty() ? context.version : call.version,
                           .body = call.body,
-                          .contentType = call.contentType});
+                          .contentType = call.contentType,
+                          .baseUrl = QStringLiteral("http://") + QString::fromLatin1(call.host)});
     context.applied = answer.status >= 200 && answer.status < 300;
     return answer;
 }

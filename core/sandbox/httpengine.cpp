@@ -58,6 +58,7 @@ HttpCall callFrom(const Parser::value_type &message)
     const std::string &body = message.body();
     return {.method = bytes(message.method_string()),
             .target = bytes(message.target()),
+            .host = bytes(message[http::field::host]),
             .authorization = bytes(message[http::field::authorization]),
             .version = bytes(message["Intercom-Version"]).trimmed(),
             .accept = bytes(message[http::field::accept]),

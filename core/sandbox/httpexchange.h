@@ -15,6 +15,7 @@ struct HttpCall
 {
     QByteArray method;          //!< as sent, "POST"
     QByteArray target;          //!< as sent, "/contacts?per_page=5"
+    QByteArray host;            //!< Host, "127.0.0.1:4000"
     QByteArray authorization;   //!< the header's whole value
     QByteArray version;         //!< Intercom-Version, empty when absent
     QByteArray accept;          //!< empty when absent
@@ -35,8 +36,8 @@ struct HttpReply
     };
 
     int status = 200;
-    HttpHeaders headers; //!< without Content-Length and Connection, which the transport adds
-    QByteArray body;
+    HttpHeaders headers = {}; //!< without Content-Length and Connection, which the transport adds
+    QByteArray body = {};
     Delivery delivery = Delivery::Whole;
     qsizetype cutAfter = 0;
     int delayMs = 0; //!< how long the transport holds the reply back

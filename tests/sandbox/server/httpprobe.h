@@ -12,7 +12,10 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
+#include <sys/socket.h>
+#include <utility>
 
 namespace roster::test {
 
@@ -102,7 +105,7 @@ public:
         return {.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 .error = reply.error(),
                 .headers = reply.rawHeaderPairs(),
-                .body = reply.readAll()};
+                .body = reply.isOpen() ? reply.readAll() : QByteArray()};
     }
 
 private:
@@ -130,6 +133,9 @@ public:
         while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) {
         }
     }
+
+    //! Says that nothing more comes, and goes on listening.
+    void finish() { ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR); }
 
     //! The next whole answer (head and body) of a keep-alive connection; empty when none came.
     QByteArray answer(int ms = 10'000)

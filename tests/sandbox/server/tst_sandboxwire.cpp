@@ -399,7 +399,7 @@ void TestSandboxWire::mutatedRequests()
         RawClient client(sandbox.url());
         QVERIFY(client.isConnected());
         client.send(bytes);
-        client.socket().disconnectFromHost(); // half of them wait for more
+        client.finish(); // where the server waits for more, none will come
         const QByteArray answer = client.untilClosed(nullptr, 5000);
         if (answer.isEmpty())
             continue;
@@ -407,7 +407,7 @@ void TestSandboxWire::mutatedRequests()
         const int status = RawClient::status(answer);
         QVERIFY2(status >= 200 && status < 500, answer.constData());
     }
-    QVERIFY(answered > 0);
+    QVERIFY2(answered > 200, qPrintable(QString::number(answered)));
     QVERIFY(isServing(sandbox));
 }
 
