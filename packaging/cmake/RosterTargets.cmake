@@ -38,6 +38,9 @@ function(roster_test name)
     if(ROSTER_SANITIZE)
         math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 4")
     endif()
+    # A home of its own and no session bus: no test touches the settings or the keychain of
+    # whoever runs it.
+    set(home ${CMAKE_BINARY_DIR}/home/${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;${arg_ENVIRONMENT}")
 endfunction()
