@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/async/operationof.h"
+#include "ui/archive/archivedgroups.h"
+
+#include <QtCore/QAbstractListModel>
+
+#include <functional>
+
+namespace roster {
+
+//! What Roster archived, read from the archive journal: a heading a batch, its contacts below it.
+//! Rows change by the smallest block that differs, so that selection and scroll stay. UI thread;
+//! `book` must outlive the model.
+class ArchivedModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        //! ArchivedRow::Kind as int.
+        KindRole = Qt::UserRole + 1,
+        //! Heading: "34 contacts · Today, 14:02 · Priya Nair · EU".
+        DetailRole,
+        EmailRole,
+        RoleTextRole,
+        //! True for a contact whose archiving was never confirmed.
+        UncertainRole,
+        ContactIdRole,
+    };
+
+    //! `now` tells Unix seconds; dates are shown in `zone`.
+    ArchivedModel(ArchiveBook &book, std::function<qint64()> now, const QTimeZone &zone,
+                  QObject *parent);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    const ArchivedRow &rowAt(int row) const { return m_rows.at(row); }
+    //! All contacts of the group that `row` belongs to, hidden ones included.
+    QList<BulkTarget> targetsOfGroup(int row) const;
+    //! The group's name as its heading shows it.
+    QString groupTitle(BatchId group) const;
+    //! Contacts in all groups, hidden ones included.
+    int contactCount() const;
+    bool isLoading() const { return m_pending != nullptr; }
+    const QString &text() const { return m_text; }
+
+public Q_SLOTS:
+    //! Shows batches and contacts that contain `text`; empty for all.
+    void setText(const QString &text);
+    //! Reads the journal again.
+    void reload();
+    //! Shows every contact of the group.
+    void expand(int row);
+
+Q_SIGNALS:
+    //! The journal was read; `error` has a value when that failed, and the rows stay as they were.
+    void loaded(const std::optional<roster::ApiError> &error);
+
+private:
+    void take(const Result<QList<ArchiveBatch>> &result);
+    void setRows(const QList<ArchivedRow> &rows);
+    const ArchivedGroup *group(BatchId id) const;
+    QString headingDetail(const ArchivedGroup &group) const;
+    QVariant headingData(const ArchivedRow &row, int role) const;
+    QVariant contactData(const ArchivedRow &row, int role) const;
+
+    ArchiveBook &m_book;
+    std::function<qint64()> m_now;
+    QTimeZone m_zone;
+    QString m_text;
+    QList<ArchivedGroup> m_groups;
+    QList<ArchivedRow> m_rows;
+    QSet<BatchId> m_expanded;
+    //! The newest question; older answers are dropped. Only compared, never followed.
+    const Operation *m_pending = nullptr;
+};
+
+} // namespace roster

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+list(APPEND ROSTER_UI_HEADERS
+    edit/attributeeditors.h
+    edit/choiceeditor.h
+    edit/contactform.h
+    edit/fieldeditor.h
+    edit/formbinder.h
+    edit/lineeditor.h
+    edit/segmenteditor.h
+    edit/typedtext.h)
+list(APPEND ROSTER_UI_SOURCES
+    edit/attributeeditors.cpp
+    edit/choiceeditor.cpp
+    edit/contactform.cpp
+    edit/fieldeditor.cpp
+    edit/formbinder.cpp
+    edit/lineeditor.cpp
+    edit/segmenteditor.cpp
+    edit/typedtext.cpp)

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+list(APPEND ROSTER_UI_HEADERS
+    prompts/prompts.h)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/async/operationof.h"
+
+namespace roster {
+
+//! What a person is told before signing out.
+struct SignOutFacts
+{
+    QString workspaceName;
+    //! Contacts that only the archive journal can still find; it stays.
+    int archivedCount = 0;
+};
+
+//! The questions that windows ask before something is lost. Injected, so that nothing asks by
+//! itself and tests can answer. Each answer comes later, exactly once; false when the question was
+//! closed. UI thread.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    //! Throw away what was typed into the sheet called `title`?
+    virtual OperationOf<bool> *confirmDiscard(const QString &title) = 0;
+    //! Give the sandbox back fresh, losing what was changed in it?
+    virtual OperationOf<bool> *confirmResetSandbox() = 0;
+    //! Forget the token and the local copy?
+    virtual OperationOf<bool> *confirmSignOut(const SignOutFacts &facts) = 0;
+};
+
+} // namespace roster
