@@ -36,6 +36,9 @@ public:
     //! For whoever works on it: it was sent (InFlight); a write that was sent is Unknown when
     //! cancelled.
     void markInFlight(bool isWrite);
+    //! For whoever works on it: what was sent so far has been refused or has not arrived, so that a
+    //! cancel() leaves nothing open.
+    void markNotApplied() { m_hasLeft = false; }
     //! For whoever works on it: nothing is sent before `until` (invalid when not known).
     void markWaiting(const QDateTime &until, WaitReason reason);
     //! For whoever works on it: what to stop when cancelled. Called at most once.

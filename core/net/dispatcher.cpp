@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: MIT
+#include "core/net/dispatcher.h"
+
+#include <QtCore/QPointer>
+
+#include <algorithm>
+
+namespace roster {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds FirstProbe = 1s;
+constexpr std::chrono::milliseconds LongestProbe = 30s;
+
+//! 401 because of the token. Since 2.16 there is also a 401 for one resource alone.
+bool refusesToken(const HttpResponse &response)
+{
+    return response.status == 401 && !response.body.contains("\"token_unauthorized\"");
+}
+
+bool isUnconnected(const HttpOutcome &outcome)
+{
+    const auto *failure = std::get_if<SendFailure>(&outcome);
+    return failure && failure->neverLeft && !failure->isFinal;
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(Transport &transport, Clock &clock, QObject *parent)
+    : Dispatcher(transport, clock, Options(), parent)
+{
+}
+
+Dispatcher::Dispatcher(Transport &transport, Clock &clock, const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+    , m_clock(clock)
+    , m_options(options)
+    , m_random(options.seed)
+{
+}
+
+Dispatcher::~Dispatcher()
+{
+    m_isClosing = true;
+    cancelAll();
+}
+
+OperationOf<HttpResponse> *Dispatcher::send(const HttpRequest &request)
+{
+    auto *operation = new OperationOf<HttpResponse>(this);
+    if (m_isClosing) {
+        operation->settle(ApiError::cancelled(Effect::NotApplied));
+        return operation;
+    }
+    Jobs &lane = m_lanes[index(request.lane)];
+    Job &job = lane.emplace_back();
+    job.request = request;
+    job.operation = operation;
+    job.home = &lane;
+    job.self = std::prev(lane.end());
+    operation->setCanceller([this, &job] { cancelled(job); });
+    pumpLater();
+    return operation;
+}
+
+void Dispatcher::setEndpoint(const Endpoint &endpoint)
+{
+    const Endpoint before = m_transport.endpoint();
+    const bool isOtherPlace = !isSameOrigin(before.baseUrl, endpoint.baseUrl);
+    if (isOtherPlace)
+        cancelAll();
+    m_transport.setEndpoint(endpoint);
+    if (!isOtherPlace && before.token == endpoint.token)
+        return;
+    m_budget = RateBudget();
+    resume();
+    retryNow();
+}
+
+int Dispatcher::openRequests() const
+{
+    size_t count = m_flying.size() + m_sleeping.size();
+    for (const Jobs &lane : m_lanes)
+        count += lane.size();
+    return static_cast<int>(count);
+}
+
+void Dispatcher::resume()
+{
+    m_isUnauthorized = false;
+    ++m_tokenTurn;
+    pumpLater();
+    tellReachability();
+}
+
+void Dispatcher::retryNow()
+{
+    m_probeAt = m_clock.steady();
+    for (Job &job : m_sleeping)
+        job.wakeAt = m_clock.steady();
+    pumpLater();
+}
+
+void Dispatcher::cancelAll()
+{
+    const auto cancelJobs = [](Jobs &jobs) {
+        // Cancelling takes the job out of its list.
+        while (!jobs.empty())
+            jobs.front().operation->cancel();
+    };
+    cancelJobs(m_flying);
+    cancelJobs(m_sleeping);
+    for (Jobs &lane : m_lanes)
+        cancelJobs(lane);
+}
+
+void Dispatcher::move(Job &job, Jobs &to, bool toFront)
+{
+    to.splice(toFront ? to.begin() : to.end(), *job.home, job.self);
+    job.home = &to;
+}
+
+void Dispatcher::drop(Job &job)
+{
+    if (m_probe == &job)
+        m_probe = nullptr;
+    job.home->erase(job.self);
+}
+
+void Dispatcher::cancelled(Job &job)
+{
+    if (job.exchange) {
+        job.exchange->disconnect(this);
+        job.exchange->abort();
+        --m_laneFlying[index(job.request.lane)];
+        m_budget.lost();
+    }
+    drop(job);
+    pumpLater();
+}
+
+void Dispatcher::pumpLater()
+{
+    if (m_isPumpDue || m_isClosing)
+        return;
+    m_isPumpDue = true;
+    QMetaObject::invokeMethod(this, &Dispatcher::pump, Qt::QueuedConnection);
+}
+
+void Dispatcher::pump()
+{
+    m_isPumpDue = false;
+    wakeSleepers();
+    for (const Lane lane : {Lane::Interactive, Lane::Background, Lane::Bulk})
+        fillLane(lane);
+    tellReachability();
+    scheduleWake();
+}
+
+void Dispatcher::wakeSleepers()
+{
+    const Millis now = m_clock.steady();
+    for (auto it = m_sleeping.begin(); it != m_sleeping.end();) {
+        Job &job = *it++;
+        if (job.wakeAt <= now)
+            move(job, m_lanes[index(job.request.lane)], true);
+    }
+}
+
+void Dispatcher::fillLane(Lane lane)
+{
+    Jobs &jobs = m_lanes[index(lane)];
+    while (!jobs.empty() && hasRoom(lane)) {
+        const Millis now = m_clock.steady();
+        if (isParked(lane)) {
+            const auto reason =
+                m_isUnauthorized ? Operation::WaitReason::Token : Operation::WaitReason::Offline;
+            holdLane(lane, m_isUnauthorized ? Millis(-1) : m_probeAt, reason);
+            return;
+        }
+        const Millis earliest = m_budget.earliest(lane, now);
+        if (earliest > now) {
+            holdLane(lane, earliest, Operation::WaitReason::RateLimit);
+            wakeAt(earliest);
+            return;
+        }
+        start(jobs.front());
+    }
+}
+
+bool Dispatcher::hasRoom(Lane lane) const
+{
+    return static_cast<int>(m_flying.size()) < m_options.inFlight &&
+           m_laneFlying[index(lane)] < m_options.laneInFlight[index(lane)];
+}
+
+bool Dispatcher::isParked(Lane lane) const
+{
+    if (lane == Lane::Interactive)
+        return false;
+    if (m_isUnauthorized)
+        return true;
+    return m_isOffline && (m_probe || m_clock.steady() < m_probeAt);
+}
+
+void Dispatcher::holdLane(Lane lane, Millis until, Operation::WaitReason reason)
+{
+    const QDateTime at = until < Millis(0) ? QDateTime() : wall(until);
+    // Who listens may cancel, which takes jobs out of the lane.
+    QList<QPointer<OperationOf<HttpResponse>>> held;
+    for (Job &job : m_lanes[index(lane)]) {
+        if (job.wakeAt == until && job.operation->state() == Operation::State::Waiting)
+            continue;
+        job.wakeAt = until;
+        held.append(job.operation);
+    }
+    for (const auto &operation : held) {
+        if (operation && !operation->isSettled())
+            operation->markWaiting(at, reason);
+    }
+}
+
+void Dispatcher::scheduleWake()
+{
+    for (const Job &job : m_sleeping)
+        wakeAt(job.wakeAt);
+    if (m_isOffline && !m_probe)
+        wakeAt(m_probeAt);
+    if (const auto blocked = m_budget.blockedUntil(m_clock.steady()))
+        wakeAt(*blocked);
+}
+
+void Dispatcher::wakeAt(Millis at)
+{
+    const Millis now = m_clock.steady();
+    if (at < now || (m_nextWake > now && m_nextWake <= at))
+        return;
+    m_nextWake = at;
+    m_clock.after(at - now, this, [this] { pumpLater(); });
+}
+
+void Dispatcher::start(Job &job)
+{
+    move(job, m_flying, false);
+    ++m_laneFlying[index(job.request.lane)];
+    m_budget.sent();
+    job.sentAt = m_clock.steady();
+    job.tokenTurn = m_tokenTurn;
+    if (m_isOffline && mayPark(job))
+        m_probe = &job;
+    job.exchange = m_transport.send(job.request);
+    connect(job.exchange, &Exchange::finished, this,
+            [this, &job](const HttpOutcome &outcome) { received(job, outcome); });
+    job.operation->markInFlight(job.request.isWrite());
+}
+
+void Dispatcher::received(Job &job, const HttpOutcome &outcome)
+{
+    job.exchange->disconnect(this);
+    job.exchange = nullptr;
+    --m_laneFlying[index(job.request.lane)];
+    observe(job, outcome);
+    job.leftOpen = job.leftOpen || leavesOpen(outcome);
+    if (!job.leftOpen)
+        job.operation->markNotApplied();
+    if (!park(job, outcome)) {
+        const RetryDecision decision =
+            m_options.retry.next(job.request.repeat, job.retries, outcome, jitter());
+        switch (decision.next) {
+        case RetryDecision::Next::Deliver:
+            deliver(job, outcome);
+            break;
+        case RetryDecision::Next::Retry:
+            ++job.retries;
+            retryLater(job, decision.delay);
+            break;
+        case RetryDecision::Next::WaitForLimit:
+            move(job, m_lanes[index(job.request.lane)], true);
+            break;
+        }
+    }
+    pumpLater();
+    // Last, since who listens may do anything to us; and before the operation tells its end.
+    tellReachability();
+}
+
+void Dispatcher::observe(const Job &job, const HttpOutcome &outcome)
+{
+    if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
+        m_budget.observe(*response, job.sentAt, m_clock.steady(), m_clock.now().toSecsSinceEpoch());
+        observeAnswer(job, *response);
+    } else {
+        m_budget.lost();
+    }
+}
+
+void Dispatcher::observeAnswer(const Job &job, const HttpResponse &response)
+{
+    m_isOffline = false;
+    m_probe = nullptr;
+    // What was sent before the last news of the token says nothing new about it.
+    if (job.tokenTurn != m_tokenTurn)
+        return;
+    if (refusesToken(response)) {
+        m_isUnauthorized = true;
+        ++m_tokenTurn;
+    } else if (response.isSuccess()) {
+        m_isUnauthorized = false;
+    }
+}
+
+bool Dispatcher::park(Job &job, const HttpOutcome &outcome)
+{
+    const auto *response = std::get_if<HttpResponse>(&outcome);
+    const bool isTokenGone = response && refusesToken(*response);
+    const bool isConnectionGone =
+        isUnconnected(outcome) && (m_isOffline || job.retries >= m_options.retry.retries);
+    const bool wasProbe = m_probe == &job;
+    if (wasProbe)
+        m_probe = nullptr;
+    if (isConnectionGone && (wasProbe || !m_isOffline))
+        goOffline();
+    if (!mayPark(job) || !(isTokenGone || isConnectionGone))
+        return false;
+    job.retries = 0;
+    move(job, m_lanes[index(job.request.lane)], true);
+    return true;
+}
+
+void Dispatcher::goOffline()
+{
+    m_probeDelay = m_isOffline ? std::min(m_probeDelay * 2, LongestProbe) : FirstProbe;
+    m_probeAt = m_clock.steady() + m_probeDelay;
+    m_isOffline = true;
+}
+
+void Dispatcher::retryLater(Job &job, Millis delay)
+{
+    job.wakeAt = m_clock.steady() + delay;
+    move(job, m_sleeping, false);
+    job.operation->markWaiting(wall(job.wakeAt), Operation::WaitReason::Retry);
+}
+
+void Dispatcher::deliver(Job &job, const HttpOutcome &outcome)
+{
+    OperationOf<HttpResponse> *operation = job.operation;
+    if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
+        HttpResponse answer = *response;
+        answer.isAfterUnanswered = job.leftOpen && !leavesOpen(outcome);
+        drop(job);
+        operation->settle(std::move(answer));
+        return;
+    }
+    const auto &failure = std::get<SendFailure>(outcome);
+    const bool hasSuccessHead = failure.httpStatus >= 200 && failure.httpStatus < 300;
+    ApiError error;
+    error.kind = failure.kind;
+    error.httpStatus = failure.httpStatus;
+    error.detail = failure.detail;
+    if (job.request.isWrite() && hasSuccessHead)
+        error.effect = Effect::Applied;
+    else if (job.request.isWrite() && job.leftOpen)
+        error.effect = Effect::Unknown;
+    drop(job);
+    operation->settle(std::move(error));
+}
+
+void Dispatcher::tellReachability()
+{
+    Reachability now;
+    const auto blocked = m_budget.blockedUntil(m_clock.steady());
+    if (m_isUnauthorized)
+        now.state = Reachability::State::Unauthorized;
+    else if (m_isOffline)
+        now = {Reachability::State::Offline, wall(m_probeAt)};
+    else if (blocked)
+        now = {Reachability::State::Limited, wall(*blocked)};
+    // Wall times are worked out anew each time and may differ by what the clocks' reading takes.
+    const bool isSame = now.state == m_reachability.state &&
+                        (now.until == m_reachability.until ||
+                         std::abs(now.until.msecsTo(m_reachability.until)) < 100);
+    if (isSame || m_isClosing)
+        return;
+    m_reachability = now;
+    Q_EMIT reachabilityChanged(now);
+}
+
+QDateTime Dispatcher::wall(Millis at) const
+{
+    return m_clock.now().addMSecs((at - m_clock.steady()).count());
+}
+
+double Dispatcher::jitter()
+{
+    return std::uniform_real_distribution<double>(-1.0, 1.0)(m_random);
+}
+
+} // namespace roster
