@@ -25,8 +25,9 @@ public:
     BatchId batch() const { return m_batch; }
 
     int total() const { return static_cast<int>(m_targets.size()); }
-    int done() const { return m_report.succeeded(); }
-    int failed() const { return m_report.failed(); }
+    int done() const { return m_done; }
+    int failed() const { return static_cast<int>(m_report.settled.size()) - m_done; }
+    bool isStopping() const { return m_isStopped; }
     bool isPaused() const { return m_isPaused; }
 
 public Q_SLOTS:
@@ -41,16 +42,21 @@ Q_SIGNALS:
     void itemSettled(const roster::BulkOutcome &outcome);
     void progressed(int done, int failed, int total);
     void pausedChanged(bool isPaused);
+    //! stop() was asked for; the end follows when what is in flight has been answered.
+    void stopped();
 
 private:
     friend class BulkRunner;
     BulkRun(BulkAction action, QList<BulkTarget> targets, QString name, QObject *owner);
+    void settleItem(const BulkOutcome &outcome);
+    void end(QList<BulkTarget> untouched);
 
     BulkAction m_action;
     QList<BulkTarget> m_targets;
     QString m_name;
     BatchId m_batch = 0;
     BulkReport m_report;
+    int m_done = 0;
     bool m_isPaused = false;
     bool m_isStopped = false;
 };

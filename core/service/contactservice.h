@@ -75,8 +75,8 @@ public Q_SLOTS:
                                    const roster::CompanyId &company);
     //! One page of a company's contacts (GET /companies/{id}/contacts); `cursor` is the `next` of
     //! the page before, empty for the first.
-    roster::OperationOf<roster::Page<roster::Contact>> *
-    companyContacts(const roster::CompanyId &id, const QString &cursor);
+    roster::OperationOf<roster::Page<roster::Contact>> *companyContacts(const roster::CompanyId &id,
+                                                                        const QString &cursor);
 
 Q_SIGNALS:
     //! These contacts are new in the store or changed there.
@@ -93,8 +93,7 @@ Q_SIGNALS:
     void archiveChanged();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<ServiceParts> m_parts;
 };
 
 } // namespace roster

@@ -22,7 +22,10 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    explicit Session(QObject *parent = nullptr) : QObject(parent) {}
+    explicit Session(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
 
     virtual const WorkspaceAddress &address() const = 0;
     virtual const WorkspaceIdentity &identity() const = 0;

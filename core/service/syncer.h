@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/apierror.h"
+#include "core/async/operationof.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 #include <memory>
 #include <optional>
@@ -38,7 +39,8 @@ struct SyncStatus
 
 //! Keeps the store true to Intercom: the directory (tags, companies, admins, attributes) and every
 //! contact, page by page in the background lane, sorted by last seen. Contacts that no page showed
-//! are asked for by id before they leave the store. UI thread.
+//! are asked for by id before they leave the store. What it stores is told by the facts of
+//! ContactService. UI thread.
 class Syncer : public QObject
 {
     Q_OBJECT
@@ -47,7 +49,7 @@ public:
     Syncer(const ServiceParts &parts, QObject *parent);
     ~Syncer() override;
 
-    const SyncStatus &status() const;
+    const SyncStatus &status() const { return m_status; }
 
 public Q_SLOTS:
     //! Starts a refresh; does nothing while one runs.
@@ -57,15 +59,17 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void statusChanged(const roster::SyncStatus &status);
-    //! These contacts are new in the store or changed there.
-    void contactsStored(const QList<roster::ContactId> &ids);
-    //! These answered "not found" when asked by id.
-    void contactsVanished(const QList<roster::ContactId> &ids);
-    void directoryChanged();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void endPart(const Result<Done> &end);
+    void tell(const SyncStatus &status);
+
+    std::unique_ptr<ServiceParts> m_parts;
+    SyncStatus m_status;
+    QPointer<OperationOf<Done>> m_contacts;
+    QPointer<OperationOf<Done>> m_directory;
+    int m_pending = 0;
+    std::optional<ApiError> m_firstError;
 };
 
 } // namespace roster

@@ -26,7 +26,10 @@ class WorkspaceGate : public QObject
     Q_OBJECT
 
 public:
-    explicit WorkspaceGate(QObject *parent = nullptr) : QObject(parent) {}
+    explicit WorkspaceGate(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
 
     //! The open session; nullptr when none is.
     virtual Session *session() = 0;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace roster {
+
+//! Where one user of the program keeps things: under the folder of `--profile`, else in the
+//! desktop's places (XDG base directories).
+class Profile
+{
+public:
+    //! `folder` as given to --profile; empty for the desktop's places.
+    explicit Profile(const QString &folder);
+
+    const QString &settingsFile() const { return m_settingsFile; }
+    //! Store, journal and sandbox.
+    const QString &dataDir() const { return m_dataDir; }
+    QString journalFile() const { return m_dataDir + QStringLiteral("/journal.sqlite"); }
+    QString sandboxFile() const { return m_dataDir + QStringLiteral("/sandbox.sqlite"); }
+    //! The folder of one workspace's copy of contacts.
+    QString workspaceDir(const QString &region, const QString &workspaceId) const;
+
+    //! Tells profiles apart in the keychain; empty for the desktop's places.
+    const QString &key() const { return m_key; }
+
+    //! Makes the folders, readable by this user only. The problem in words, or nothing.
+    std::optional<QString> prepare() const;
+
+private:
+    QString m_settingsFile;
+    QString m_dataDir;
+    QString m_key;
+};
+
+} // namespace roster

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/workspace.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QSettings>
+
+#include <optional>
+
+namespace roster {
+
+//! The workspace to reopen at the next start. No secret is part of it.
+struct RememberedWorkspace
+{
+    WorkspaceAddress address;
+    QString id;
+    QString name;
+
+    friend bool operator==(const RememberedWorkspace &, const RememberedWorkspace &) = default;
+};
+
+//! Typed settings over an INI file: one key, one type, one default. UI thread.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+
+    Theme::Mode themeMode() const;
+    void setThemeMode(Theme::Mode mode);
+    bool hasReducedMotion() const;
+    void setReducedMotion(bool isReduced);
+
+    std::optional<RememberedWorkspace> lastWorkspace() const;
+    void setLastWorkspace(const std::optional<RememberedWorkspace> &workspace);
+
+    //! Opaque states of windows, headers and splitters, by name.
+    QByteArray state(const QString &name) const;
+    void setState(const QString &name, const QByteArray &state);
+
+Q_SIGNALS:
+    void appearanceChanged();
+
+private:
+    mutable QSettings m_store;
+};
+
+} // namespace roster

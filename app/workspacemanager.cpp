@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "app/workspacemanager.h"
+
+#include "app/sandboxhost.h"
+#include "app/secrets.h"
+#include "app/settings.h"
+#include "core/api/contactjson.h"
+#include "core/async/background.h"
+#include "core/async/clock.h"
+#include "core/net/qnamtransport.h"
+#include "core/service/contactservice.h"
+#include "core/service/identityprobe.h"
+#include "core/service/syncer.h"
+#include "core/service/undohistory.h"
+#include "core/service/workspacesession.h"
+#include "core/store/store.h"
+
+namespace roster {
+
+namespace {
+
+//! How a workspace's token is called in the keychain.
+QString tokenKey(Region region, const QString &workspaceId)
+{
+    return regionCode(region) + QLatin1Char('/') + workspaceId;
+}
+
+ApiError noWorkspace()
+{
+    ApiError error;
+    error.kind = ErrorKind::NotFound;
+    return error;
+}
+
+//! Passes the end of `from` on to `to`.
+template <class T> void forward(OperationOf<T> *from, OperationOf<T> *to)
+{
+    from->onFinished(to, [to](const Result<T> &result) { to->settle(result); });
+}
+
+} // namespace
+
+WorkspaceManager::WorkspaceManager(Parts parts, QObject *parent)
+    : WorkspaceGate(parent)
+    , m_parts(std::move(parts))
+{
+}
+
+WorkspaceManager::~WorkspaceManager()
+{
+    close();
+}
+
+Session *WorkspaceManager::session()
+{
+    return m_session.get();
+}
+
+bool WorkspaceManager::hasKeychain() const
+{
+    return m_parts.secrets.isAvailable();
+}
+
+std::unique_ptr<Transport> WorkspaceManager::transportFor(const ConnectRequest &request) const
+{
+    QnamTransport::Options options;
+    options.extraCertificates = m_parts.certificates;
+    auto transport = std::make_unique<QnamTransport>(options, nullptr);
+    transport->setEndpoint(
+        {request.address.baseUrl, request.token, request.address.version.toLatin1()});
+    return transport;
+}
+
+OperationOf<WorkspaceIdentity> *WorkspaceManager::test(const ConnectRequest &request)
+{
+    return probeIdentity(transportFor(request), m_parts.clock, this);
+}
+
+OperationOf<WorkspaceIdentity> *WorkspaceManager::connectTo(const ConnectRequest &request)
+{
+    auto *operation = new IdentityOperation(this);
+    auto *probe = test(request);
+    operation->setCanceller([guard = QPointer<Operation>(probe)] {
+        if (guard)
+            guard->cancel();
+    });
+    probe->onFinished(operation, [this, request,
+                                  operation](const Result<WorkspaceIdentity> &identity) {
+        if (operation->isSettled())
+            return;
+        if (!identity)
+            return operation->settle(identity);
+        keepToken(request, *identity, operation);
+    });
+    return operation;
+}
+
+void WorkspaceManager::keepToken(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                                 IdentityOperation *operation)
+{
+    const QString key = tokenKey(request.address.region, identity.id);
+    if (!request.keepToken) {
+        m_parts.secrets.remember(key, request.token);
+        return openStore(request, identity, false, operation);
+    }
+    m_parts.secrets.keep(key, request.token)
+        ->onFinished(operation, [this, request, identity, operation](const Result<Done> &kept) {
+            openStore(request, identity, kept.isOk(), operation);
+        });
+}
+
+void WorkspaceManager::openStore(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                                 bool isTokenKept, IdentityOperation *operation)
+{
+    close();
+    const QString folder
+        = m_parts.profile.workspaceDir(regionCode(request.address.region), identity.id);
+    StoreOptions options{folder + QStringLiteral("/contacts.sqlite"),
+                         m_parts.profile.journalFile(),
+                         [](const QByteArray &json) { return api::readContact(json); },
+                         m_parts.clock};
+    auto store = Store::open(options);
+    if (!store)
+        return operation->settle(store.error());
+    const WorkspaceSession::Start start{request.address, identity, isTokenKept, m_parts.clock};
+    m_session = std::make_unique<WorkspaceSession>(start, std::move(store).value(),
+                                                   transportFor(request));
+    m_current = request;
+    m_parts.settings.setLastWorkspace(
+        RememberedWorkspace{request.address, identity.id, identity.name});
+    Q_EMIT sessionOpened(m_session.get());
+    m_session->syncer().refresh();
+    operation->settle(identity);
+}
+
+OperationOf<WorkspaceIdentity> *WorkspaceManager::openSandbox()
+{
+    auto *operation = new IdentityOperation(this);
+    m_parts.sandbox.start()->onFinished(
+        operation, [this, operation](const Result<SandboxHost::Access> &access) {
+            if (!access)
+                return operation->settle(access.error());
+            ConnectRequest request;
+            request.address.region = Region::Sandbox;
+            request.address.baseUrl = access->url;
+            request.token = access->token;
+            request.keepToken = false;
+            forward(connectTo(request), operation);
+        });
+    return operation;
+}
+
+OperationOf<Done> *WorkspaceManager::resetSandbox()
+{
+    auto *operation = new OperationOf<Done>(this);
+    if (!m_session || !m_session->isSandbox()) {
+        operation->settle(noWorkspace());
+        return operation;
+    }
+    m_session->wipeCopy();
+    m_session->eraseJournal();
+    close();
+    m_parts.sandbox.reset()->onFinished(operation, [this, operation](const Result<Done> &reset) {
+        openSandbox()->onFinished(operation,
+                                  [operation, reset](const Result<WorkspaceIdentity> &opened) {
+                                      if (!reset)
+                                          return operation->settle(reset);
+                                      if (!opened)
+                                          return operation->settle(opened.error());
+                                      operation->settle(Done{});
+                                  });
+    });
+    return operation;
+}
+
+OperationOf<WorkspaceIdentity> *WorkspaceManager::reopenLast()
+{
+    const auto last = m_parts.settings.lastWorkspace();
+    if (last && last->address.region == Region::Sandbox)
+        return openSandbox();
+    auto *operation = new IdentityOperation(this);
+    if (!last) {
+        operation->settle(noWorkspace());
+        return operation;
+    }
+    m_parts.secrets.read(tokenKey(last->address.region, last->id))
+        ->onFinished(operation, [this, last, operation](const Result<QByteArray> &token) {
+            if (!token)
+                return operation->settle(token.error());
+            forward(connectTo({last->address, *token, true}), operation);
+        });
+    return operation;
+}
+
+OperationOf<WorkspaceIdentity> *WorkspaceManager::switchRegion(Region region)
+{
+    ConnectRequest request = m_current;
+    request.address.region = region;
+    request.address.baseUrl = regionUrl(region);
+    return connectTo(request);
+}
+
+void WorkspaceManager::signOut()
+{
+    if (!m_session)
+        return;
+    const QString key = tokenKey(m_session->address().region, m_session->identity().id);
+    m_session->wipeCopy();
+    m_parts.secrets.forget(key);
+    m_parts.settings.setLastWorkspace(std::nullopt);
+    m_current = {};
+    close();
+}
+
+void WorkspaceManager::close()
+{
+    if (!m_session)
+        return;
+    Q_EMIT sessionClosing();
+    m_session.reset();
+}
+
+} // namespace roster

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/profile.h"
+#include "core/service/workspacegate.h"
+
+#include <memory>
+
+class QSslCertificate;
+
+namespace roster {
+
+class Clock;
+class SandboxHost;
+class Secrets;
+class Settings;
+class Transport;
+class WorkspaceSession;
+
+//! The WorkspaceGate: builds the parts of a session and takes them down again. UI thread.
+class WorkspaceManager final : public WorkspaceGate
+{
+    Q_OBJECT
+
+public:
+    //! What it works with; all of it outlives the manager.
+    struct Parts
+    {
+        const Profile &profile;
+        Settings &settings;
+        Secrets &secrets;
+        SandboxHost &sandbox;
+        Clock &clock;
+        //! Trusted beside the system's certificate authorities.
+        QList<QSslCertificate> certificates;
+    };
+
+    WorkspaceManager(Parts parts, QObject *parent = nullptr);
+    ~WorkspaceManager() override;
+
+    Session *session() override;
+    bool hasKeychain() const override;
+
+    OperationOf<WorkspaceIdentity> *test(const ConnectRequest &request) override;
+    OperationOf<WorkspaceIdentity> *connectTo(const ConnectRequest &request) override;
+    OperationOf<WorkspaceIdentity> *openSandbox() override;
+    OperationOf<Done> *resetSandbox() override;
+    OperationOf<WorkspaceIdentity> *reopenLast() override;
+    OperationOf<WorkspaceIdentity> *switchRegion(Region region) override;
+    void signOut() override;
+
+    //! Closes the session, if one is open; what was asked for is written first.
+    void close();
+
+private:
+    using IdentityOperation = OperationOf<WorkspaceIdentity>;
+
+    std::unique_ptr<Transport> transportFor(const ConnectRequest &request) const;
+    void open(const ConnectRequest &request, const WorkspaceIdentity &identity,
+              IdentityOperation *operation);
+    void keepToken(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                   IdentityOperation *operation);
+    void openStore(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                   bool isTokenKept, IdentityOperation *operation);
+
+    Parts m_parts;
+    std::unique_ptr<WorkspaceSession> m_session;
+    ConnectRequest m_current;
+};
+
+} // namespace roster

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "core/service/undohistory.h"
+
+#include "core/service/bulkrun.h"
+#include "core/service/contactservice.h"
+
+namespace roster {
+
+namespace {
+
+//! Contacts of `run` that it did not change and that another try may: undoing must not be lost to
+//! a dead network.
+QList<BulkTarget> retryable(const BulkRun *run)
+{
+    if (!run->result().isOk())
+        return run->result().error().canRetry() ? run->targets() : QList<BulkTarget>();
+    QList<BulkTarget> targets = run->result()->untouched;
+    for (const BulkOutcome &outcome : run->result()->settled) {
+        if (!outcome.result.isOk() && outcome.result.error().canRetry())
+            targets.append(outcome.target);
+    }
+    return targets;
+}
+
+} // namespace
+
+UndoHistory::UndoHistory(ContactService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+{
+}
+
+void UndoHistory::remember(BulkRun *run)
+{
+    follow(run, Direction::Done);
+}
+
+BulkRun *UndoHistory::undo()
+{
+    if (m_undo.isEmpty())
+        return nullptr;
+    const Step step = m_undo.takeLast();
+    Q_EMIT changed();
+    BulkRun *run = m_service.runBulk(step.action.inverse(), step.targets, step.name);
+    follow(run, Direction::Undone);
+    return run;
+}
+
+BulkRun *UndoHistory::redo()
+{
+    if (m_redo.isEmpty())
+        return nullptr;
+    const Step step = m_redo.takeLast();
+    Q_EMIT changed();
+    BulkRun *run = m_service.runBulk(step.action, step.targets, step.name);
+    follow(run, Direction::Redone);
+    return run;
+}
+
+void UndoHistory::clear()
+{
+    m_undo.clear();
+    m_redo.clear();
+    Q_EMIT changed();
+}
+
+void UndoHistory::follow(BulkRun *run, Direction direction)
+{
+    connect(run, &Operation::finished, this, [this, run, direction] { keep(run, direction); });
+}
+
+void UndoHistory::keep(const BulkRun *run, Direction direction)
+{
+    const bool isUndo = direction == Direction::Undone;
+    const BulkAction deed = isUndo ? run->action().inverse() : run->action();
+    if (const auto back = retryable(run); !back.isEmpty() && direction != Direction::Done)
+        (isUndo ? m_undo : m_redo).append({deed, back, run->name()});
+    const auto done =
+        run->result().isOk() ? run->result()->succeededTargets() : QList<BulkTarget>();
+    if (!done.isEmpty()) {
+        (isUndo ? m_redo : m_undo).append({deed, done, run->name()});
+        // A new deed makes what was undone before it meaningless.
+        if (direction == Direction::Done)
+            m_redo.clear();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace roster

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/service/workspacesession.h"
+
+#include "core/async/clock.h"
+#include "core/net/dispatcher.h"
+#include "core/net/transport.h"
+#include "core/service/contactservice.h"
+#include "core/service/facts.h"
+#include "core/service/serviceparts.h"
+#include "core/service/syncer.h"
+#include "core/service/undohistory.h"
+#include "core/store/store.h"
+
+namespace roster {
+
+WorkspaceSession::WorkspaceSession(const Start &start, std::unique_ptr<Store> store,
+                                   std::unique_ptr<Transport> transport, QObject *parent)
+    : Session(parent)
+    , m_start(start)
+    , m_store(std::move(store))
+    , m_transport(std::move(transport))
+    , m_dispatcher(std::make_unique<Dispatcher>(*m_transport, start.clock))
+    , m_facts(std::make_unique<Facts>())
+    , m_parts(std::make_unique<ServiceParts>(ServiceParts{
+          *m_dispatcher, *m_store, *m_facts, start.clock, start.address, start.identity}))
+    , m_contacts(std::make_unique<ContactService>(*m_parts, nullptr))
+    , m_syncer(std::make_unique<Syncer>(*m_parts, nullptr))
+    , m_undo(std::make_unique<UndoHistory>(*m_contacts, nullptr))
+{
+    connect(m_dispatcher.get(), &Dispatcher::reachabilityChanged, this,
+            &Session::reachabilityChanged);
+    m_store->journal().setScope({start.identity.id, regionCode(start.address.region)});
+}
+
+WorkspaceSession::~WorkspaceSession() = default;
+
+qint64 WorkspaceSession::now() const
+{
+    return m_start.clock.now().toSecsSinceEpoch();
+}
+
+ContactBook &WorkspaceSession::book()
+{
+    return m_store->reader();
+}
+
+ArchiveBook &WorkspaceSession::archive()
+{
+    return m_store->journal();
+}
+
+Reachability WorkspaceSession::reachability() const
+{
+    return m_dispatcher->reachability();
+}
+
+void WorkspaceSession::setToken(const QByteArray &token)
+{
+    Endpoint endpoint = m_transport->endpoint();
+    endpoint.token = token;
+    m_dispatcher->setEndpoint(endpoint);
+}
+
+void WorkspaceSession::eraseJournal()
+{
+    m_store->journal().erase(m_store->journal().scope());
+}
+
+void WorkspaceSession::wipeCopy()
+{
+    m_syncer->stop();
+    m_store->wipe();
+}
+
+} // namespace roster

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/service/session.h"
+
+#include <memory>
+
+namespace roster {
+
+class Clock;
+class Dispatcher;
+class Facts;
+class Store;
+class Transport;
+struct ServiceParts;
+
+//! The Session over a store and a transport, both its own. The transport is set to the address and
+//! the token already.
+class WorkspaceSession final : public Session
+{
+    Q_OBJECT
+
+public:
+    //! What is known when the session starts. `clock` outlives it.
+    struct Start
+    {
+        WorkspaceAddress address;
+        WorkspaceIdentity identity;
+        bool isTokenKept = false;
+        Clock &clock;
+    };
+
+    WorkspaceSession(const Start &start, std::unique_ptr<Store> store,
+                     std::unique_ptr<Transport> transport, QObject *parent = nullptr);
+    ~WorkspaceSession() override;
+
+    const WorkspaceAddress &address() const override { return m_start.address; }
+    const WorkspaceIdentity &identity() const override { return m_start.identity; }
+    bool isSandbox() const override { return m_start.address.region == Region::Sandbox; }
+    bool isTokenKept() const override { return m_start.isTokenKept; }
+    qint64 now() const override;
+
+    ContactService &contacts() override { return *m_contacts; }
+    Syncer &syncer() override { return *m_syncer; }
+    UndoHistory &undoHistory() override { return *m_undo; }
+    ContactBook &book() override;
+    ArchiveBook &archive() override;
+    Reachability reachability() const override;
+
+    void setToken(const QByteArray &token) override;
+
+    //! Leaves nothing of the contacts in the local copy; the journal stays. Call before the session
+    //! is destroyed; waits for the disk when that happens.
+    void wipeCopy();
+    //! Forgets every archive of this workspace: nothing archived can be found any more.
+    void eraseJournal();
+
+private:
+    Start m_start;
+    // In this order: what is used by another is destroyed after it.
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Facts> m_facts;
+    std::unique_ptr<ServiceParts> m_parts;
+    std::unique_ptr<ContactService> m_contacts;
+    std::unique_ptr<Syncer> m_syncer;
+    std::unique_ptr<UndoHistory> m_undo;
+};
+
+} // namespace roster
