@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/contactreader.h"
+
+#include "core/store/contactorder.h"
+#include "core/store/packedlist.h"
+#include "core/store/statements.h"
+
+#include <QtCore/QLoggingCategory>
+
+namespace roster {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStore, "roster.store")
+
+std::optional<qint64> numberOrNothing(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional<qint64>(value.toLongLong());
+}
+
+//! The row of sql::rowsOfKeys.
+ContactRow contactRowOf(const QSqlQuery &query)
+{
+    ContactRow row;
+    row.key = query.value(0).toLongLong();
+    row.id = ContactId(query.value(1).toString());
+    row.role = static_cast<Role>(query.value(2).toInt());
+    row.name = query.value(3).toString();
+    row.email = query.value(4).toString();
+    row.phone = query.value(5).toString();
+    row.externalId = query.value(6).toString();
+    row.owner = AdminId(query.value(7).toString());
+    row.tags = unpacked<TagId>(query.value(8).toString(), query.value(9).toInt());
+    row.companies = unpacked<CompanyId>(query.value(10).toString(), query.value(11).toInt());
+    row.createdAt = numberOrNothing(query.value(12));
+    row.signedUpAt = numberOrNothing(query.value(13));
+    row.lastSeenAt = numberOrNothing(query.value(14));
+    row.updatedAt = numberOrNothing(query.value(15));
+    return row;
+}
+
+Result<std::vector<RowKey>> readKeys(Database &database, const ContactOrder &order)
+{
+    std::vector<RowKey> keys;
+    const Result<Done> isRead = database.inSnapshot([&](Database &file) -> Result<Done> {
+        for (const QString &statement : order.statements) {
+            const Result<Done> isDone =
+                file.read(statement, order.values, [&keys](const QSqlQuery &row) {
+                    keys.push_back(row.value(0).toLongLong());
+                    return true;
+                });
+            if (!isDone)
+                return isDone;
+        }
+        return Done{};
+    });
+    return isRead.map([&keys](const Done &) { return std::move(keys); });
+}
+
+void countRole(ContactCounts &counts, Role role, int count)
+{
+    counts.all += count;
+    if (role == Role::User)
+        counts.users += count;
+    else if (role == Role::Lead)
+        counts.leads += count;
+}
+
+template <class T>
+Result<Done> countLinks(Database &database, const QString &sql, QHash<T, int> &counts)
+{
+    return database.read(sql, {}, [&counts](const QSqlQuery &row) {
+        counts.insert(T(row.value(0).toString()), row.value(1).toInt());
+        return true;
+    });
+}
+
+Result<ContactCounts> readCounts(Database &database)
+{
+    ContactCounts counts;
+    const Result<Done> isRead = database.inSnapshot([&counts](Database &file) {
+        return file
+            .read(sql::countsByRole, {},
+                  [&counts](const QSqlQuery &row) {
+                      countRole(counts, static_cast<Role>(row.value(0).toInt()),
+                                row.value(1).toInt());
+                      return true;
+                  })
+            .andThen([&](Done) { return countLinks(file, sql::countsByTag, counts.byTag); })
+            .andThen(
+                [&](Done) { return countLinks(file, sql::countsByCompany, counts.byCompany); });
+    });
+    return isRead.map([&counts](const Done &) { return counts; });
+}
+
+} // namespace
+
+ContactReader::ContactReader(std::unique_ptr<Database> database, StoreThread &thread,
+                             RecordReader decode)
+    : m_database(std::move(database))
+    , m_thread(thread)
+    , m_decode(std::move(decode))
+{
+}
+
+OperationOf<std::vector<RowKey>> *ContactReader::orderedKeys(const ContactQuery &query)
+{
+    return m_thread.submit<std::vector<RowKey>>(
+        StoreFile::Contacts,
+        [order = contactOrder(query)](Database &file) { return readKeys(file, order); });
+}
+
+OperationOf<ContactCounts> *ContactReader::counts()
+{
+    return m_thread.submit<ContactCounts>(StoreFile::Contacts, readCounts);
+}
+
+QList<ContactRow> ContactReader::rows(const std::vector<RowKey> &keys)
+{
+    QHash<RowKey, ContactRow> found;
+    read(sql::rowsOfKeys, {jsonOf(keys)}, [&found](const QSqlQuery &query) {
+        ContactRow row = contactRowOf(query);
+        found.insert(row.key, std::move(row));
+        return true;
+    });
+    QList<ContactRow> rows;
+    rows.reserve(static_cast<qsizetype>(keys.size()));
+    for (const RowKey key : keys)
+        rows.append(found.value(key));
+    return rows;
+}
+
+std::vector<RowKey> ContactReader::keysOf(const QList<ContactId> &ids)
+{
+    QHash<ContactId, RowKey> found;
+    read(sql::keysOfIds, {jsonOf(ids)}, [&found](const QSqlQuery &row) {
+        found.insert(ContactId(row.value(1).toString()), row.value(0).toLongLong());
+        return true;
+    });
+    std::vector<RowKey> keys;
+    keys.reserve(static_cast<size_t>(ids.size()));
+    for (const ContactId &id : ids)
+        keys.push_back(found.value(id, 0));
+    return keys;
+}
+
+std::optional<Contact> ContactReader::contact(const ContactId &id)
+{
+    std::optional<Contact> found;
+    read(sql::recordOfId, {sqlText(id.text())}, [this, &found](const QSqlQuery &row) {
+        const Result<Contact> contact = m_decode(row.value(0).toByteArray());
+        if (!contact) {
+            qCWarning(lcStore) << "a stored record cannot be read";
+            return false;
+        }
+        found = *contact;
+        // The record has the lists as they were sent; the store knows more of them.
+        found->tags = unpacked<TagId>(row.value(1).toString(), row.value(2).toInt());
+        found->companies = unpacked<CompanyId>(row.value(3).toString(), row.value(4).toInt());
+        return false;
+    });
+    return found;
+}
+
+QByteArray ContactReader::record(const ContactId &id)
+{
+    QByteArray found;
+    read(sql::recordOfId, {sqlText(id.text())}, [&found](const QSqlQuery &row) {
+        found = row.value(0).toByteArray();
+        return false;
+    });
+    return found;
+}
+
+QByteArray ContactReader::meta(const QString &name)
+{
+    QByteArray found;
+    read(sql::readMeta, {sqlText(name)}, [&found](const QSqlQuery &row) {
+        found = row.value(0).toByteArray();
+        return false;
+    });
+    return found;
+}
+
+Result<Done> ContactReader::loadDirectory()
+{
+    const Result<DirectoryRows> rows = readDirectory(*m_database);
+    if (!rows)
+        return rows.error();
+    m_directory.setAll(*rows);
+    return Done{};
+}
+
+bool ContactReader::read(const QString &sql, const QVariantList &values,
+                         const std::function<bool(const QSqlQuery &)> &row)
+{
+    const Result<Done> isRead = m_database->read(sql, values, row);
+    if (!isRead)
+        qCWarning(lcStore) << "reading failed:" << isRead.error().detail;
+    return isRead.isOk();
+}
+
+} // namespace roster

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/migrations.h"
+
+namespace roster {
+
+namespace {
+
+QString sql(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+QStringList firstVersion()
+{
+    return {
+        // `workspace` is the workspace's id: with `region` it keeps workspaces apart.
+        sql("CREATE TABLE batches (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+            " name_fold TEXT NOT NULL, kind TEXT NOT NULL, tag TEXT NOT NULL,"
+            " company TEXT NOT NULL, workspace TEXT NOT NULL, workspace_name TEXT NOT NULL,"
+            " region TEXT NOT NULL, token_owner TEXT NOT NULL, at INTEGER NOT NULL)"),
+        sql("CREATE INDEX batches_by_workspace ON batches (workspace, region)"),
+        sql("CREATE TABLE entries (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " batch INTEGER NOT NULL REFERENCES batches (id), contact TEXT NOT NULL,"
+            " label TEXT NOT NULL, email TEXT NOT NULL, role INTEGER NOT NULL,"
+            " search_text TEXT NOT NULL, state INTEGER NOT NULL, http_status INTEGER NOT NULL,"
+            " request_id TEXT NOT NULL, snapshot BLOB, UNIQUE (batch, contact))"),
+        sql("CREATE INDEX entries_by_contact ON entries (contact)"),
+        // Intended and Unknown: what a start has to look after.
+        sql("CREATE INDEX entries_open ON entries (batch) WHERE state IN (0, 3)"),
+    };
+}
+
+} // namespace
+
+const Schema &journalSchema()
+{
+    // "RstJ"
+    static const Schema schema{0x5273744a, {{1, firstVersion()}}};
+    return schema;
+}
+
+} // namespace roster

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/store.h"
+
+#include "core/store/contactwrites.h"
+#include "core/store/databasefile.h"
+#include "core/store/linkwrites.h"
+#include "core/store/statements.h"
+
+namespace roster {
+
+namespace {
+
+//! How long the UI thread waits for another process; WAL makes it wait only during recovery.
+constexpr int uiBusyTimeoutMs = 250;
+
+//! Makes both files ready to be opened by the threads.
+Result<QStringList> prepareFiles(const StoreOptions &options)
+{
+    QStringList setAside;
+    const auto prepare = [&](const QString &path, Database::Use use, const Schema &schema) {
+        Database::Options file;
+        file.file = path;
+        file.use = use;
+        file.hook = options.hook;
+        return openFile(file, schema).map([&setAside](const OpenedFile &opened) {
+            if (!opened.setAside.isEmpty())
+                setAside.append(opened.setAside);
+            return Done{};
+        });
+    };
+    const Result<Done> isReady =
+        prepare(options.journalFile, Database::Use::WriteDurably, journalSchema())
+            .andThen([&](Done) {
+                return prepare(options.contactsFile, Database::Use::Write, contactsSchema());
+            });
+    return isReady.map([&setAside](const Done &) { return setAside; });
+}
+
+Result<QList<ContactId>> emptyAndCompact(Database &database)
+{
+    QList<ContactId> removed;
+    const Result<Done> isEmptied = database.inTransaction([&removed](Database &file) {
+        return deleteEverything(file).map([&removed](const QList<ContactId> &ids) {
+            removed = ids;
+            return Done{};
+        });
+    });
+    if (!isEmptied)
+        return isEmptied.error();
+    // What was deleted is overwritten already (secure_delete). Failing to make the files smaller
+    // is no failure.
+    for (const char *statement : {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
+        const Result<int> isSmaller = database.run(QString::fromLatin1(statement));
+        Q_UNUSED(isSmaller)
+    }
+    return removed;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
+{
+    const Result<QStringList> setAside = prepareFiles(options);
+    if (!setAside)
+        return setAside.error();
+    std::unique_ptr<Store> store(new Store(options, *setAside));
+    const Result<Done> isStarted = store->start(options);
+    if (!isStarted)
+        return isStarted.error();
+    return store;
+}
+
+Store::Store(const StoreOptions &options, QStringList setAside)
+    : m_clock(options.clock)
+    , m_setAside(std::move(setAside))
+{
+    StoreThread::Options thread{StoreThread::Role::Writer, options.contactsFile,
+                                options.journalFile, options.hook};
+    m_writer = std::make_unique<StoreThread>(thread, this);
+    thread.role = StoreThread::Role::Reader;
+    m_readThread = std::make_unique<StoreThread>(thread, this);
+}
+
+Store::~Store() = default;
+
+Result<Done> Store::start(const StoreOptions &options)
+{
+    for (StoreThread *thread : {m_writer.get(), m_readThread.get()}) {
+        if (const std::optional<ApiError> error = thread->open())
+            return *error;
+    }
+    Database::Options reading;
+    reading.file = options.contactsFile;
+    reading.busyTimeoutMs = uiBusyTimeoutMs;
+    reading.hook = options.hook;
+    Result<std::unique_ptr<Database>> database = Database::open(reading);
+    if (!database)
+        return database.error();
+    m_reader =
+        std::make_unique<ContactReader>(std::move(database).value(), *m_readThread, options.decode);
+    m_journal = std::make_unique<WriteJournal>(*m_writer, *m_readThread);
+    return m_reader->loadDirectory();
+}
+
+template <class T>
+OperationOf<T> *Store::write(std::function<Result<T>(Database &)> work,
+                             std::function<void(const T &)> stored, StoreJob::Grouping grouping)
+{
+    return m_writer->submit<T>(StoreFile::Contacts, std::move(work), std::move(stored), grouping);
+}
+
+OperationOf<StoreSummary> *Store::storeContacts(const QList<StoredContact> &contacts)
+{
+    return write<StoreSummary>(
+        [contacts, at = now()](Database &file) { return writeContacts(file, contacts, at); },
+        [this](const StoreSummary &summary) {
+            const QList<ContactId> ids = summary.stored();
+            if (!ids.isEmpty())
+                Q_EMIT contactsStored(ids);
+        });
+}
+
+OperationOf<QList<ContactId>> *Store::removeContacts(const QList<ContactId> &ids)
+{
+    return write<QList<ContactId>>(
+        [ids, at = now()](Database &file) { return deleteContacts(file, ids, at); },
+        [this](const QList<ContactId> &removed) {
+            if (!removed.isEmpty())
+                Q_EMIT contactsRemoved(removed);
+        });
+}
+
+OperationOf<bool> *Store::writeLink(const ContactId &id,
+                                    std::function<Result<bool>(Database &)> work,
+                                    std::function<void()> learn)
+{
+    return write<bool>(std::move(work), [this, id, learn = std::move(learn)](const bool &isStored) {
+        if (learn)
+            learn();
+        if (isStored)
+            Q_EMIT contactsStored({id});
+    });
+}
+
+OperationOf<bool> *Store::setTags(const ContactId &id, const QList<Tag> &tags)
+{
+    return writeLink(
+        id, [=, at = now()](Database &file) { return writeTags(file, id, tags, at); },
+        [this, tags] { learnTags(tags); });
+}
+
+OperationOf<bool> *Store::addTag(const ContactId &id, const Tag &tag)
+{
+    return writeLink(
+        id, [=, at = now()](Database &file) { return attachTag(file, id, tag, at); },
+        [this, tag] { learnTags({tag}); });
+}
+
+OperationOf<bool> *Store::removeTag(const ContactId &id, const TagId &tag)
+{
+    return writeLink(id, [=, at = now()](Database &file) { return detachTag(file, id, tag, at); });
+}
+
+OperationOf<bool> *Store::setCompanies(const ContactId &id, const QList<Company> &companies)
+{
+    return writeLink(
+        id, [=, at = now()](Database &file) { return writeCompanies(file, id, companies, at); },
+        [this, companies] { learnCompanies(companies); });
+}
+
+OperationOf<bool> *Store::addCompany(const ContactId &id, const Company &company)
+{
+    return writeLink(
+        id, [=, at = now()](Database &file) { return attachCompany(file, id, company, at); },
+        [this, company] { learnCompanies({company}); });
+}
+
+OperationOf<bool> *Store::removeCompany(const ContactId &id, const CompanyId &company)
+{
+    return writeLink(
+        id, [=, at = now()](Database &file) { return detachCompany(file, id, company, at); });
+}
+
+OperationOf<Done> *Store::writeNames(std::function<Result<Done>(Database &)> work,
+                                     std::function<void()> learn)
+{
+    return write<Done>(std::move(work), [learn = std::move(learn)](const Done &) { learn(); });
+}
+
+OperationOf<Done> *Store::storeTags(const QList<Tag> &tags)
+{
+    return writeNames([tags](Database &file) { return replaceTags(file, tags); },
+                      [this, tags] {
+                          m_reader->directory().setTags(tags);
+                          Q_EMIT directoryChanged();
+                      });
+}
+
+OperationOf<Done> *Store::mergeTags(const QList<Tag> &tags)
+{
+    return writeNames([tags](Database &file) { return roster::mergeTags(file, tags); },
+                      [this, tags] { learnTags(tags); });
+}
+
+OperationOf<Done> *Store::storeCompanies(const QList<Company> &companies)
+{
+    return writeNames([companies](Database &file) { return mergeCompanies(file, companies); },
+                      [this, companies] { learnCompanies(companies); });
+}
+
+OperationOf<Done> *Store::storeAdmins(const QList<Admin> &admins)
+{
+    return writeNames([admins](Database &file) { return replaceAdmins(file, admins); },
+                      [this, admins] {
+                          m_reader->directory().setAdmins(admins);
+                          Q_EMIT directoryChanged();
+                      });
+}
+
+OperationOf<Done> *Store::storeAttributes(const QList<DataAttribute> &attributes)
+{
+    return writeNames([attributes](Database &file) { return replaceAttributes(file, attributes); },
+                      [this, attributes] {
+                          m_reader->directory().setAttributes(attributes);
+                          Q_EMIT directoryChanged();
+                      });
+}
+
+OperationOf<qint64> *Store::beginSweep()
+{
+    return write<qint64>(startSweep, {});
+}
+
+OperationOf<QList<ContactId>> *Store::endSweep(qint64 generation)
+{
+    return write<QList<ContactId>>(
+        [generation](Database &file) { return unseenSince(file, generation); }, {});
+}
+
+OperationOf<Done> *Store::setMeta(const QString &name, const QByteArray &value)
+{
+    return write<Done>(
+        [name, value](Database &file) {
+            const QByteArray bytes = value.isNull() ? QByteArray("") : value;
+            return file.run(sql::writeMeta, {sqlText(name), bytes}).map([](int) { return Done{}; });
+        },
+        {});
+}
+
+OperationOf<QList<ContactId>> *Store::wipe()
+{
+    return write<QList<ContactId>>(
+        emptyAndCompact,
+        [this](const QList<ContactId> &removed) {
+            m_reader->directory().setAll({});
+            Q_EMIT directoryChanged();
+            if (!removed.isEmpty())
+                Q_EMIT contactsRemoved(removed);
+        },
+        StoreJob::Grouping::Alone);
+}
+
+Result<Done> Store::removeContactsFile(const QString &contactsFile)
+{
+    return removeFile(contactsFile);
+}
+
+void Store::learnTags(const QList<Tag> &tags)
+{
+    m_reader->directory().mergeTags(tags);
+    Q_EMIT directoryChanged();
+}
+
+void Store::learnCompanies(const QList<Company> &companies)
+{
+    m_reader->directory().mergeCompanies(companies);
+    Q_EMIT directoryChanged();
+}
+
+} // namespace roster
