@@ -15,8 +15,8 @@ run_packages=(
     libqt6sql6-sqlite ca-certificates tzdata
     fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji fonts-inter xvfb xauth
 )
-# A native window where there is only Wayland.
-desktop_packages=(qt6-wayland)
+# A native window on Wayland.
+wayland_packages=(qt6-wayland)
 # What the tests drive and compare with.
 test_packages=(ccache curl python3 python3-yaml python3-jsonschema xdotool)
 # Checks that are skipped where their tool is missing.
@@ -163,6 +163,8 @@ build() {
     if command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
     fi
+    # The tests' Python packages come from the system, so its interpreter runs them.
+    [ ! -x /usr/bin/python3 ] || set -- -DPython3_EXECUTABLE=/usr/bin/python3 "$@"
     cd "$root" || fail "$root is gone"
     step "Configuring build/$preset" "$preset-configure.log" cmake --preset "$preset" "$@"
     step "Building build/$preset" "$preset-build.log" cmake --build --preset "$preset"
