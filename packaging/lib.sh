@@ -155,14 +155,18 @@ check_versions() {
         fail "CMake $have is too old: 3.25 or newer is needed (Debian 12, Ubuntu 24.04 or later)"
 }
 
+# A second clone of the project uses what the first one compiled.
+use_ccache() {
+    command -v ccache >/dev/null || return 0
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+}
+
 # build PRESET [CMAKE ARGUMENT…]: configures and builds build/PRESET.
 build() {
     local preset=$1
     shift
     check_versions
-    if command -v ccache >/dev/null; then
-        export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
-    fi
+    use_ccache
     # The tests' Python packages come from the system, so its interpreter runs them.
     [ ! -x /usr/bin/python3 ] || set -- -DPython3_EXECUTABLE=/usr/bin/python3 "$@"
     cd "$root" || fail "$root is gone"
