@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "core/sandbox/contactjson.h"
+
+#include <QJsonArray>
+
+namespace roster::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue orNull(const std::optional<qint64> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+// Every member that most contacts have no value for, in one object that is shared and copied.
+const QJsonObject &emptyContact()
+{
+    static const QJsonObject object = [] {
+        QJsonObject o{{u"type"_s, u"contact"_s},
+                      {u"social_profiles"_s, QJsonObject{{u"type"_s, u"list"_s},
+                                                         {u"data"_s, QJsonArray()}}}};
+        const char *const members[]
+            = {"avatar", "language_override", "browser_version", "android_app_name",
+               "android_app_version", "android_device", "android_os_version", "android_sdk_version",
+               "android_last_seen_at", "ios_app_name", "ios_app_version", "ios_device",
+               "ios_os_version", "ios_sdk_version", "ios_last_seen_at", "utm_campaign",
+               "utm_content", "utm_medium", "utm_source", "utm_term", "referrer"};
+        for (const char *member : members)
+            o.insert(QLatin1StringView(member), QJsonValue::Null);
+        return o;
+    }();
+    return object;
+}
+
+void insertTimes(QJsonObject &o, const ContactRow &row)
+{
+    o.insert("created_at"_L1, row.createdAt);
+    o.insert("updated_at"_L1, row.updatedAt);
+    o.insert("signed_up_at"_L1, orNull(row.signedUpAt));
+    o.insert("last_seen_at"_L1, orNull(row.lastSeenAt));
+    o.insert("last_replied_at"_L1, orNull(row.lastRepliedAt));
+    o.insert("last_contacted_at"_L1, orNull(row.lastContactedAt));
+    o.insert("last_email_opened_at"_L1, orNull(row.lastOpenedAt));
+    o.insert("last_email_clicked_at"_L1, orNull(row.lastClickedAt));
+}
+
+QJsonObject locationJson(const ContactRow &row)
+{
+    return {{u"type"_s, u"location"_s},
+            {u"country"_s, orNull(row.country)},
+            {u"region"_s, orNull(row.region)},
+            {u"city"_s, orNull(row.city)},
+            {u"country_code"_s, orNull(row.countryCode)},
+            {u"continent_code"_s, orNull(row.continentCode)}};
+}
+
+QJsonValue ownerJson(const ContactRow &row, ApiVersion version)
+{
+    if (!row.ownerId)
+        return QJsonValue::Null;
+    return version.writesOwnerAsText() ? QJsonValue(QString::number(*row.ownerId))
+                                       : QJsonValue(*row.ownerId);
+}
+
+void insertLists(QJsonObject &o, const ContactRow &row, const Inlines &inlines)
+{
+    const QString base = u"/contacts/"_s + row.id;
+    o.insert("tags"_L1, embeddedListJson(inlines.tags, u"tag"_s, u"/tags/"_s, base + u"/tags"_s));
+    o.insert("notes"_L1,
+             embeddedListJson(inlines.notes, u"note"_s, u"/notes/"_s, base + u"/notes"_s));
+    o.insert("companies"_L1, embeddedListJson(inlines.companies, u"company"_s, u"/companies/"_s,
+                                              base + u"/companies"_s));
+    const QJsonObject none
+        = embeddedListJson({}, u"subscription"_s, u"/subscription_types/"_s,
+                           base + u"/subscriptions"_s);
+    o.insert("opted_out_subscription_types"_L1, none);
+    o.insert("opted_in_subscription_types"_L1, none);
+}
+
+} // namespace
+
+QJsonObject embeddedListJson(const Stubs &stubs, const QString &type, const QString &path,
+                             const QString &url)
+{
+    QJsonArray data;
+    for (const QString &id : stubs.ids)
+        data.append(QJsonObject{{u"type"_s, type}, {u"id"_s, id}, {u"url"_s, path + id}});
+    const bool hasMore = stubs.total > stubs.ids.size();
+    return {{u"type"_s, u"list"_s},
+            {u"data"_s, data},
+            {u"url"_s, url},
+            {u"total_count"_s, stubs.total},
+            {u"has_more"_s, hasMore}};
+}
+
+QJsonObject contactJson(const ContactRow &row, const Inlines &inlines, ApiVersion version,
+                        const QString &appId)
+{
+    QJsonObject o = emptyContact();
+    for (auto it = row.extra.begin(); it != row.extra.end(); ++it)
+        o.insert(it.key(), it.value());
+    o.insert("id"_L1, row.id);
+    o.insert("workspace_id"_L1, appId);
+    o.insert("external_id"_L1, orNull(row.externalId));
+    o.insert("role"_L1, row.isLead ? u"lead"_s : u"user"_s);
+    o.insert("email"_L1, orNull(row.email));
+    o.insert("phone"_L1, orNull(row.phone));
+    o.insert("name"_L1, orNull(row.name));
+    o.insert("owner_id"_L1, ownerJson(row, version));
+    o.insert("has_hard_bounced"_L1, row.hasHardBounced);
+    o.insert("marked_email_as_spam"_L1, row.markedAsSpam);
+    o.insert("unsubscribed_from_emails"_L1, row.unsubscribed);
+    insertTimes(o, row);
+    o.insert("browser"_L1, orNull(row.browser));
+    o.insert("browser_language"_L1, orNull(row.browserLanguage));
+    o.insert("os"_L1, orNull(row.os));
+    o.insert("location"_L1, locationJson(row));
+    o.insert("custom_attributes"_L1, row.attributes);
+    insertLists(o, row, inlines);
+    if (version.hasPushFlag()) {
+        o.insert("enabled_push_messaging"_L1,
+                 row.pushEnabled ? QJsonValue(*row.pushEnabled != 0) : QJsonValue::Null);
+    }
+    if (version.hasFormattedPhone())
+        o.insert("formatted_phone"_L1, orNull(formattedPhone(row.phone)));
+    return o;
+}
+
+QJsonObject shortContactJson(const ContactRow &row, const QString &flag, bool value)
+{
+    return {{u"type"_s, u"contact"_s},
+            {u"id"_s, row.id},
+            {u"external_id"_s, orNull(row.externalId)},
+            {flag, value}};
+}
+
+QString formattedPhone(const QString &phone)
+{
+    if (!phone.startsWith(u'+'))
+        return {};
+    QString digits;
+    for (const QChar c : phone) {
+        if (c.isDigit())
+            digits.append(c);
+    }
+    return digits.isEmpty() ? QString() : u'+' + digits;
+}
+
+} // namespace roster::sandbox

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/sandbox/context.h"
+
+namespace roster::sandbox::contacts {
+
+//! POST /contacts
+[[nodiscard]] Outcome create(Context &context, const Call &call);
+//! GET /contacts/{id}
+[[nodiscard]] Outcome show(Context &context, const Call &call);
+//! PUT /contacts/{id}
+[[nodiscard]] Outcome change(Context &context, const Call &call);
+//! POST /contacts/{id}/archive: nothing changes for one that is archived already.
+[[nodiscard]] Outcome archive(Context &context, const Call &call);
+//! POST /contacts/{id}/unarchive: refused in the seven days after a deletion.
+[[nodiscard]] Outcome unarchive(Context &context, const Call &call);
+//! DELETE /contacts/{id}: active or archived; the identifiers stay taken for seven days.
+[[nodiscard]] Outcome remove(Context &context, const Call &call);
+
+} // namespace roster::sandbox::contacts

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/sandbox/answer.h"
+#include "core/sandbox/problem.h"
+
+namespace roster::sandbox {
+
+//! The refusals of the API by name; codes and texts as Intercom sends them.
+namespace problems {
+
+[[nodiscard]] Problem userNotFound();
+[[nodiscard]] Problem resourceNotFound();
+[[nodiscard]] Problem companyNotFound();
+[[nodiscard]] Problem adminNotFound();
+[[nodiscard]] Problem noSuchRoute();
+[[nodiscard]] Problem wrongMethod();
+[[nodiscard]] Problem unknownVersion();
+[[nodiscard]] Problem serverError();
+
+//! 409: the identifiers belong to contact \a id, which is \a archived (or deleted) or active.
+[[nodiscard]] Problem conflict(const QString &id, bool archived);
+[[nodiscard]] Problem notRestorable();
+[[nodiscard]] Problem roleDowngrade();
+[[nodiscard]] Problem invalidCursor();
+[[nodiscard]] Problem unknownOwner();
+[[nodiscard]] Problem unknownAttribute(const QString &name);
+[[nodiscard]] Problem companyLimit();
+[[nodiscard]] Problem invalidTag();
+
+//! 400 bad_request "bad 'x' parameter": an unknown top-level key; its request_id is null.
+[[nodiscard]] Problem badParameter(const QString &name);
+[[nodiscard]] Problem badRequest(const QString &message);
+[[nodiscard]] Problem invalid(const QString &message, const QString &field);
+[[nodiscard]] Problem missing(const QString &message, const QString &field);
+
+} // namespace problems
+
+//! The error envelope of \a problem. \a requestId goes into the header, and into the body unless
+//! the problem says otherwise.
+[[nodiscard]] Answer errorAnswer(const Problem &problem, const QByteArray &requestId);
+
+} // namespace roster::sandbox

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "core/sandbox/standardattributes.h"
+
+namespace roster::sandbox::attributes {
+
+const QList<StandardAttribute> &standardAttributes()
+{
+    static const QList<StandardAttribute> all{
+        {"contact", "id", "ID", "string", false, "The id Intercom gave the person"},
+        {"contact", "role", "Type", "string", true, "Whether the person is a user or a lead"},
+        {"contact", "name", "Name", "string", true, "The person's full name"},
+        {"contact", "email", "Email", "string", true, "The email address of the person"},
+        {"contact", "phone", "Phone", "string", true, "The phone number of the person"},
+        {"contact", "external_id", "User ID", "string", true, "The id your own system gave the person"},
+        {"contact", "owner_id", "Owner", "integer", true, "The teammate who looks after the person"},
+        {"contact", "avatar", "Avatar", "string", true, "The address of the person's picture"},
+        {"contact", "unsubscribed_from_emails", "Unsubscribed from Emails", "boolean", true,
+         "Whether the person opted out of emails"},
+        {"contact", "marked_email_as_spam", "Marked email as spam", "boolean", false,
+         "Whether the person marked an email as spam"},
+        {"contact", "has_hard_bounced", "Has hard bounced", "boolean", false,
+         "Whether an email to the person could not be delivered"},
+        {"contact", "created_at", "First Seen", "date", false, "When the person was first seen"},
+        {"contact", "updated_at", "Updated at", "date", false, "When the person was last updated"},
+        {"contact", "signed_up_at", "Signed up", "date", true, "When the person signed up"},
+        {"contact", "last_seen_at", "Last seen", "date", true, "When the person was last seen"},
+        {"contact", "last_contacted_at", "Last contacted", "date", false,
+         "When the person was last written to"},
+        {"contact", "last_replied_at", "Last heard from", "date", false,
+         "When the person last wrote"},
+        {"contact", "last_email_opened_at", "Last opened email", "date", false,
+         "When the person last opened an email"},
+        {"contact", "last_email_clicked_at", "Last clicked on link in email", "date", false,
+         "When the person last clicked a link in an email"},
+        {"contact", "browser", "Browser", "string", false, "The browser the person uses"},
+        {"contact", "browser_version", "Browser Version", "string", false,
+         "The version of that browser"},
+        {"contact", "browser_language", "Browser Language", "string", false,
+         "The language set in that browser"},
+        {"contact", "os", "OS", "string", false, "The operating system the person uses"},
+        {"contact", "location.country", "Country", "string", false, "The country the person is in"},
+        {"contact", "location.region", "Region", "string", false, "The region the person is in"},
+        {"contact", "location.city", "City", "string", false, "The city the person is in"},
+        {"contact", "language_override", "Language override", "string", false,
+         "The language chosen for the person"},
+        {"contact", "utm_campaign", "UTM Campaign", "string", false, "The campaign that led here"},
+        {"contact", "utm_source", "UTM Source", "string", false, "The source that led here"},
+        {"contact", "utm_medium", "UTM Medium", "string", false, "The medium that led here"},
+        {"contact", "referrer", "Referral URL", "string", false, "The page that led here"},
+        {"company", "name", "Company name", "string", true, "The name of the company"},
+        {"company", "company_id", "Company ID", "string", false, "The id your own system gave it"},
+        {"company", "last_request_at", "Company last seen", "date", false,
+         "The last day anyone of the company was seen"},
+        {"company", "remote_created_at", "Company created at", "date", true,
+         "The day the company was made in your own system"},
+        {"company", "user_count", "People", "integer", false, "The number of people in it"},
+        {"company", "session_count", "Company web sessions", "integer", false,
+         "All visits by its people"},
+        {"company", "plan.name", "Plan", "string", false, "The plan the company is on"},
+        {"company", "monthly_spend", "Monthly Spend", "float", true, "What it pays a month"},
+        {"company", "size", "Company size", "integer", true, "The number of its employees"},
+        {"company", "industry", "Company industry", "string", true, "What it does for a living"},
+        {"company", "website", "Company website", "string", true, "Its website"},
+        {"company", "id", "ID", "string", false, "The id Intercom gave the company"},
+        {"company", "created_at", "Created at", "date", false, "When it was added to Intercom"},
+        {"company", "updated_at", "Updated at", "date", false, "When it was last updated"},
+        {"company", "plan.id", "Plan ID", "string", false, "The id Intercom gave the plan"},
+        {"company", "app_id", "App ID", "string", false, "The id of the workspace"},
+    };
+    return all;
+}
+
+} // namespace roster::sandbox::attributes
