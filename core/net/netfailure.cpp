@@ -11,7 +11,7 @@ SendFailure failure(ErrorKind kind, const QString &detail, const EndedReply &rep
     result.kind = kind;
     result.detail = detail;
     result.httpStatus = reply.status;
-    result.neverLeft = !reply.mayHaveLeft && reply.status == 0;
+    result.neverLeft = reply.left == Left::No && reply.status == 0;
     return result;
 }
 
@@ -27,34 +27,36 @@ bool isStatusError(QNetworkReply::NetworkError error)
 {
     if (error == QNetworkReply::ContentReSendError)
         return false;
+    // 400 and unknown statuses arrive as this one.
+    if (error == QNetworkReply::ProtocolInvalidOperationError)
+        return true;
     const bool isAboutContent =
         error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError;
     return isAboutContent || error >= QNetworkReply::InternalServerError;
 }
 
-//! Ends in which no connection came about.
-std::optional<SendFailure> unconnected(const EndedReply &reply)
+//! Ends in which no connection came about, so that nothing was sent unless we know better.
+SendFailure unconnected(ErrorKind kind, const QString &detail, const EndedReply &reply)
 {
-    switch (reply.error) {
-    case QNetworkReply::HostNotFoundError:
-        return failure(ErrorKind::NameNotFound, QStringLiteral("host not found"), reply);
-    case QNetworkReply::ConnectionRefusedError:
-        return failure(ErrorKind::Offline, QStringLiteral("connection refused"), reply);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return failure(ErrorKind::Offline, QStringLiteral("proxy not usable"), reply);
-    case QNetworkReply::SslHandshakeFailedError:
-        return finalFailure(ErrorKind::Tls, QStringLiteral("TLS handshake failed"), reply);
-    default:
-        return std::nullopt;
-    }
+    SendFailure result = failure(kind, detail, reply);
+    result.neverLeft = reply.left != Left::Yes;
+    result.isFinal = kind == ErrorKind::Tls;
+    return result;
 }
 
 SendFailure unanswered(const EndedReply &reply)
 {
     switch (reply.error) {
+    case QNetworkReply::HostNotFoundError:
+        return unconnected(ErrorKind::NameNotFound, QStringLiteral("host not found"), reply);
+    case QNetworkReply::ConnectionRefusedError:
+        return unconnected(ErrorKind::Offline, QStringLiteral("connection refused"), reply);
+    case QNetworkReply::SslHandshakeFailedError:
+        return unconnected(ErrorKind::Tls, QStringLiteral("TLS handshake failed"), reply);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+        return unconnected(ErrorKind::Offline, QStringLiteral("proxy not usable"), reply);
     case QNetworkReply::TimeoutError:
         return failure(ErrorKind::Timeout, QStringLiteral("no answer in time"), reply);
     case QNetworkReply::RemoteHostClosedError:
@@ -78,18 +80,19 @@ std::optional<SendFailure> failureOf(const EndedReply &reply)
 {
     if (reply.isTimedOut)
         return failure(ErrorKind::Timeout, QStringLiteral("no answer in time"), reply);
-    if (const auto failed = unconnected(reply))
-        return failed;
+    if (reply.error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return unconnected(ErrorKind::Offline, QStringLiteral("proxy asks for a password"), reply);
     const bool isAnswer = reply.error == QNetworkReply::NoError || isStatusError(reply.error);
     if (reply.status == 0)
         return unanswered(reply);
-    if (!isAnswer || reply.isCut)
-        return failure(ErrorKind::Protocol, QStringLiteral("answer: cut short"), reply);
+    // Qt fails on the 307 and 308 of a body that it cannot send again: still a redirect.
     if (reply.status < 200 || (reply.status >= 300 && reply.status < 400)) {
         return finalFailure(
             ErrorKind::Protocol,
             QStringLiteral("answer: redirect or informational status %1").arg(reply.status), reply);
     }
+    if (!isAnswer || reply.isCut)
+        return failure(ErrorKind::Protocol, QStringLiteral("answer: cut short"), reply);
     return std::nullopt;
 }
 

@@ -7,14 +7,16 @@
 
 namespace roster {
 
+//! Whether bytes of a request were handed to a connection. Of one without a body Qt does not tell.
+enum class Left { No, NotKnown, Yes };
+
 //! What is known of a reply that has ended.
 struct EndedReply
 {
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     //! 0 when no status line came.
     int status = 0;
-    //! Bytes of the request may have been handed to a connection.
-    bool mayHaveLeft = true;
+    Left left = Left::NotKnown;
     //! We gave up waiting.
     bool isTimedOut = false;
     //! The body is shorter than the answer's head promised.

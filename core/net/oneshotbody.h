@@ -23,6 +23,7 @@ public:
     bool seek(qint64 position) override;
     bool reset() override { return false; }
 
+    bool isEmpty() const { return m_data.isEmpty(); }
     //! Somebody took from it: the request may be on its way.
     bool wasRead() const { return m_at > 0; }
 

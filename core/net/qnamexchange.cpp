@@ -91,11 +91,13 @@ void QnamExchange::finishTooLarge()
 
 void QnamExchange::finishReply()
 {
-    m_collected += m_reply->readAll();
+    // Aborting closes it.
+    if (m_reply->isOpen())
+        m_collected += m_reply->readAll();
     EndedReply ended;
     ended.error = m_reply->error();
     ended.status = statusOf(*m_reply);
-    ended.mayHaveLeft = mayHaveLeft();
+    ended.left = left();
     ended.isTimedOut = m_isTimedOut;
     ended.isCut = isCut();
     if (const auto failure = failureOf(ended)) {
@@ -129,9 +131,12 @@ void QnamExchange::dropReply()
     m_body = nullptr;
 }
 
-bool QnamExchange::mayHaveLeft() const
+Left QnamExchange::left() const
 {
-    return m_wasSent || (m_body && m_body->wasRead());
+    if (m_wasSent || (m_body && m_body->wasRead()))
+        return Left::Yes;
+    // Qt tells of the sending of requests with a body or without one, but of no empty body.
+    return m_body && m_body->isEmpty() ? Left::NotKnown : Left::No;
 }
 
 bool QnamExchange::isCut() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/net/netfailure.h"
 #include "core/net/transport.h"
 
 #include <QtCore/QTimer>
@@ -47,7 +48,7 @@ private:
     void finishReply();
     void finish(const HttpOutcome &outcome);
     void dropReply();
-    bool mayHaveLeft() const;
+    Left left() const;
     bool isCut() const;
 
     QNetworkReply *m_reply = nullptr;
