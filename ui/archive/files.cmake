@@ -4,10 +4,24 @@ list(APPEND ROSTER_UI_HEADERS
     archive/archivedgroups.h
     archive/archivedlist.h
     archive/archivedmodel.h
-    archive/momenttext.h)
+    archive/archivedview.h
+    archive/archivesheet.h
+    archive/momenttext.h
+    archive/restoresheet.h
+    archive/reviewsheet.h
+    archive/runreportsheet.h
+    archive/targetlist.h
+    archive/targetmodel.h)
 list(APPEND ROSTER_UI_SOURCES
     archive/archiveddelegate.cpp
     archive/archivedgroups.cpp
     archive/archivedlist.cpp
     archive/archivedmodel.cpp
-    archive/momenttext.cpp)
+    archive/archivedview.cpp
+    archive/archivesheet.cpp
+    archive/momenttext.cpp
+    archive/restoresheet.cpp
+    archive/reviewsheet.cpp
+    archive/runreportsheet.cpp
+    archive/targetlist.cpp
+    archive/targetmodel.cpp)

@@ -2,6 +2,7 @@
 list(APPEND ROSTER_UI_HEADERS
     edit/attributeeditors.h
     edit/choiceeditor.h
+    edit/contactdialog.h
     edit/contactform.h
     edit/fieldeditor.h
     edit/formbinder.h
@@ -11,6 +12,7 @@ list(APPEND ROSTER_UI_HEADERS
 list(APPEND ROSTER_UI_SOURCES
     edit/attributeeditors.cpp
     edit/choiceeditor.cpp
+    edit/contactdialog.cpp
     edit/contactform.cpp
     edit/fieldeditor.cpp
     edit/formbinder.cpp

@@ -106,11 +106,11 @@ void FormBinder::loadExisting(const Contact &contact)
     fill(m_start);
 }
 
-void FormBinder::rebase(const Contact &contact)
+void FormBinder::rebase(const Contact &contact, const QList<ContactField> &dropped)
 {
     const ContactDraft theirs = ContactDraft::of(contact);
     for (Line &line : m_lines) {
-        const bool isMine = !isSame(line.editor->value(), line.base);
+        const bool isMine = !isSame(line.editor->value(), line.base) && !dropped.contains(line.field);
         line.base = line.attribute.isEmpty() ? jsonOf(theirs.value(line.field))
                                              : theirs.customAttributes.value(line.attribute);
         if (!isMine)

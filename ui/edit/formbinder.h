@@ -32,8 +32,9 @@ public:
     void loadNew(const ContactDraft &draft);
     //! Fills the editors with `contact`, which is being edited.
     void loadExisting(const Contact &contact);
-    //! Takes another version of the contact as the base and keeps what was typed.
-    void rebase(const Contact &contact);
+    //! Takes another version of the contact as the base and keeps what was typed, but for the
+    //! fields of `dropped`.
+    void rebase(const Contact &contact, const QList<ContactField> &dropped = {});
 
     //! What the form holds now: the base with every edited field over it.
     ContactDraft draft() const;

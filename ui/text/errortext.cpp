@@ -192,11 +192,16 @@ Reason unauthorizedReason(const ApiError &error)
                       "new token.")};
 }
 
-Reason forbiddenReason(const ApiError &error)
+Reason forbiddenReason(const ApiError &error, Doing doing)
 {
     if (error.httpStatus == 402 || error.code == QLatin1String("api_plan_restricted")) {
         return {Words::tr("The workspace's plan does not include this."),
                 Words::tr("Ask whoever manages the workspace's subscription.")};
+    }
+    if (doing == Doing::Connecting) {
+        return {Words::tr("The access token is valid, but may not read the workspace."),
+                Words::tr("Give it the permissions listed below in Intercom's Developer Hub; then "
+                          "enter the new token.")};
     }
     return {Words::tr("The access token may not do this."),
             Words::tr("Give the token the missing permission in Intercom's Developer Hub; then "
@@ -299,7 +304,7 @@ Reason reasonOf(const ApiError &error, Doing doing)
     case ErrorKind::Unauthorized:
         return unauthorizedReason(error);
     case ErrorKind::Forbidden:
-        return forbiddenReason(error);
+        return forbiddenReason(error, doing);
     case ErrorKind::NotFound:
         return notFoundReason(error, doing);
     case ErrorKind::Conflict:

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/archivebook.h"
+#include "core/domain/bulkaction.h"
+
+#include <QtCore/QTimeZone>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace roster {
+
+class ArchivedList;
+class ArchivedModel;
+class EmptyState;
+class TextField;
+class Theme;
+
+//! Everything that Roster archived in the workspace, by batch, to look through, filter and restore.
+//! It only asks: whoever owns it runs the restores.
+class ArchivedView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! `book` outlives the view; `now` tells Unix seconds.
+    ArchivedView(const Theme &theme, ArchiveBook &book, std::function<qint64()> now,
+                 const QTimeZone &zone, QWidget *parent);
+
+    ArchivedModel &model() const { return *m_model; }
+    ArchivedList &list() const { return *m_list; }
+    TextField &filterEdit() const { return *m_filter; }
+    //! The contacts that are selected, in their order.
+    QList<BulkTarget> selectedTargets() const;
+
+public Q_SLOTS:
+    //! Reads the journal again, now or when the view is shown next.
+    void reload();
+    //! Filters by this text, as if typed.
+    void setFilter(const QString &text);
+    //! Brings the contact into view and selects it, once it is listed.
+    void reveal(const roster::ContactId &id);
+    //! Asks to restore what is selected.
+    void restoreSelected();
+
+Q_SIGNALS:
+    //! Restore exactly these; one, several selected, or a whole batch.
+    void restoreRequested(const QList<roster::BulkTarget> &targets);
+    void selectedChanged(int count);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void act(const QModelIndex &index);
+    void loaded(const std::optional<ApiError> &error);
+    void showState(const std::optional<ApiError> &error);
+    void updateWords();
+    void revealNow();
+
+    ArchivedModel *m_model;
+    TextField *m_filter;
+    QLabel *m_count;
+    QPushButton *m_restore;
+    QStackedWidget *m_stack;
+    ArchivedList *m_list;
+    EmptyState *m_empty;
+    QTimer m_typing;
+    ContactId m_wanted;
+    bool m_isStale = true;
+};
+
+} // namespace roster

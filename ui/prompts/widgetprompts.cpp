@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "ui/prompts/widgetprompts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+WidgetPrompts::WidgetPrompts(const Theme &theme, QWidget &host, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_host(host)
+{
+}
+
+OperationOf<bool> *WidgetPrompts::confirmDiscard(const QString &title)
+{
+    return ask(u"discardSheet"_s,
+               {tr("Discard what you typed?"),
+                tr("“%1” has changes that were not saved.", "title of a sheet").arg(title),
+                tr("&Keep editing"), tr("&Discard")});
+}
+
+OperationOf<bool> *WidgetPrompts::confirmResetSandbox()
+{
+    return ask(u"resetSandboxSheet"_s,
+               {tr("Reset the sandbox?"),
+                tr("Its made-up people come back as they were at first. Whatever was changed, "
+                   "created or archived in the sandbox is lost. Real workspaces are not touched."),
+                tr("&Keep it"), tr("&Reset sandbox")});
+}
+
+OperationOf<bool> *WidgetPrompts::confirmSignOut(const SignOutFacts &facts)
+{
+    QString text = tr("Roster forgets the access token and removes the local copy of the contacts "
+                      "of %1 from this computer. Nothing changes in Intercom.")
+                       .arg(facts.workspaceName);
+    if (facts.archivedCount > 0) {
+        const QString kept = facts.archivedCount == 1
+            ? tr("The journal of archived contacts stays: without it, 1 contact could not be "
+                 "found any more.")
+            : tr("The journal of archived contacts stays: without it, %Ln contacts could not be "
+                 "found any more.", nullptr, facts.archivedCount);
+        text = tr("%1\n\n%2").arg(text, kept);
+    }
+    return ask(u"signOutSheet"_s,
+               {tr("Sign out of %1?").arg(facts.workspaceName), text, tr("&Stay signed in"),
+                tr("Sign &out")});
+}
+
+OperationOf<bool> *WidgetPrompts::ask(const QString &objectName, const QuestionSheet::Words &words)
+{
+    auto *answer = new OperationOf<bool>(this);
+    auto *sheet = new QuestionSheet(m_theme, objectName, words, &m_host);
+    connect(sheet, &QuestionSheet::answered, answer,
+            [answer](bool isConfirmed) { answer->settle(isConfirmed); });
+    // Whoever asked may give up; a window that goes takes the question along.
+    answer->setCanceller([sheet = QPointer<QuestionSheet>(sheet)] {
+        if (sheet)
+            sheet->dismiss();
+    });
+    connect(sheet, &QObject::destroyed, answer, [answer] { answer->settle(false); });
+    sheet->open();
+    return answer;
+}
+
+} // namespace roster

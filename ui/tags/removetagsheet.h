@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/tags/runsheet.h"
+#include "ui/tags/tagpresence.h"
+
+namespace roster {
+
+//! Removes one tag from one or many contacts: shows which tags they have, and on how many of them.
+class RemoveTagSheet : public RunSheet
+{
+    Q_OBJECT
+
+public:
+    RemoveTagSheet(const Theme &theme, Session &session, const QList<BulkTarget> &targets,
+                   QWidget *host);
+
+protected:
+    void proceed() override;
+
+private:
+    void fill(const SharedThings &shared);
+    //! Contacts that have the tag or may have it; the others are left alone.
+    QList<BulkTarget> holders(const TagId &tag) const;
+};
+
+} // namespace roster
