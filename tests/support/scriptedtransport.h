@@ -103,7 +103,8 @@ public:
         return number;
     }
     int aborted() const { return m_aborted; }
-    //! Answers that no request came for.
+    //! Forgets answers that no request came for; left() counts them.
+    void dropScript() { m_script.clear(); }
     int left() const { return static_cast<int>(m_script.size()); }
 
     Exchange *send(const HttpRequest &request) override
