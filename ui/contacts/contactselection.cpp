@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "ui/contacts/contactselection.h"
+
+#include <QtCore/QScopedValueRollback>
+
+#include <algorithm>
+
+namespace roster {
+
+ContactSelection::ContactSelection(ContactTableModel &model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    connect(&model, &ContactTableModel::orderAboutToChange, this,
+            &ContactSelection::beforeOrderChange);
+    connect(&model, &ContactTableModel::orderChanged, this, &ContactSelection::afterOrderChange);
+    connect(&model, &ContactTableModel::keysGone, this, [this](const KeySet &keys) {
+        drop(keys);
+        m_mayHoldGone = true;
+    });
+    connect(&model, &ContactTableModel::loaded, this, &ContactSelection::dropHiddenThatAreGone);
+}
+
+int ContactSelection::hiddenCount() const
+{
+    if (m_keys.isEmpty())
+        return 0;
+    const auto &order = m_model.order();
+    const auto shown = std::count_if(order.begin(), order.end(),
+                                     [this](RowKey key) { return m_keys.contains(key); });
+    return count() - static_cast<int>(shown);
+}
+
+std::vector<RowKey> ContactSelection::keysInOrder() const
+{
+    std::vector<RowKey> keys;
+    KeySet hidden = m_keys;
+    for (const RowKey key : m_model.order()) {
+        if (m_keys.contains(key)) {
+            keys.push_back(key);
+            hidden.remove(key);
+        }
+    }
+    const std::vector<RowKey> others = hidden.keys();
+    keys.insert(keys.end(), others.begin(), others.end());
+    return keys;
+}
+
+QList<BulkTarget> ContactSelection::targets() const
+{
+    QList<BulkTarget> targets;
+    const QList<ContactRow> rows = m_model.book().rows(keysInOrder());
+    for (const ContactRow &row : rows) {
+        if (!row.id.isEmpty())
+            targets.append({row.id, row.label(), row.email, row.role});
+    }
+    return targets;
+}
+
+QList<ContactId> ContactSelection::ids() const
+{
+    QList<ContactId> ids;
+    const QList<BulkTarget> all = targets();
+    for (const BulkTarget &target : all)
+        ids.append(target.id);
+    return ids;
+}
+
+int ContactSelection::currentRow() const
+{
+    return m_currentKey == 0 ? -1 : m_model.rowOf(m_currentKey);
+}
+
+ContactId ContactSelection::currentId() const
+{
+    if (m_currentKey == 0)
+        return {};
+    const QList<ContactRow> rows = m_model.book().rows({m_currentKey});
+    return rows.isEmpty() ? ContactId() : rows.first().id;
+}
+
+void ContactSelection::setCurrentRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    setCurrentKey(m_model.keyAt(row));
+    mirrorCurrent();
+}
+
+void ContactSelection::selectOnly(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    m_keys.clear();
+    m_keys.insert(m_model.keyAt(row));
+    m_anchorKey = m_model.keyAt(row);
+    tellChanged();
+    setCurrentRow(row);
+}
+
+void ContactSelection::toggle(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const RowKey key = m_model.keyAt(row);
+    if (!m_keys.insert(key))
+        m_keys.remove(key);
+    m_anchorKey = key;
+    tellChanged();
+    setCurrentRow(row);
+}
+
+void ContactSelection::extendTo(int row, bool keepOthers)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    int anchor = m_anchorKey == 0 ? -1 : m_model.rowOf(m_anchorKey);
+    if (anchor < 0) {
+        anchor = std::max(currentRow(), 0);
+        m_anchorKey = m_model.keyAt(anchor);
+    }
+    if (!keepOthers)
+        m_keys.clear();
+    for (int at = std::min(anchor, row); at <= std::max(anchor, row); ++at)
+        m_keys.insert(m_model.keyAt(at));
+    tellChanged();
+    setCurrentRow(row);
+}
+
+void ContactSelection::setRows(const std::vector<RowSpan> &spans,
+                               const std::function<bool(int row, RowKey key)> &isWanted)
+{
+    bool isChanged = false;
+    for (const RowSpan &span : spans) {
+        const int end = std::min(span.first + span.count, m_model.rowCount());
+        for (int row = std::max(span.first, 0); row < end; ++row) {
+            const RowKey key = m_model.keyAt(row);
+            const bool isNew = isWanted(row, key) ? m_keys.insert(key) : m_keys.remove(key);
+            isChanged = isNew || isChanged;
+        }
+    }
+    if (isChanged)
+        tellChanged();
+}
+
+void ContactSelection::selectAll()
+{
+    setRows({{0, m_model.rowCount()}}, [](int, RowKey) { return true; });
+}
+
+void ContactSelection::invert()
+{
+    for (const RowKey key : m_model.order()) {
+        if (!m_keys.insert(key))
+            m_keys.remove(key);
+    }
+    tellChanged();
+}
+
+void ContactSelection::clear()
+{
+    setKeys({});
+}
+
+void ContactSelection::setKeys(const KeySet &keys)
+{
+    if (keys == m_keys)
+        return;
+    m_keys = keys;
+    tellChanged();
+}
+
+bool ContactSelection::selectContact(const ContactId &id)
+{
+    const int row = m_model.rowOf(id);
+    selectOnly(row);
+    return row >= 0;
+}
+
+void ContactSelection::setCurrentKey(RowKey key)
+{
+    if (key == m_currentKey)
+        return;
+    m_currentKey = key;
+    Q_EMIT currentChanged(currentId());
+}
+
+void ContactSelection::tellChanged()
+{
+    mirror();
+    Q_EMIT changed(count());
+}
+
+void ContactSelection::drop(const KeySet &gone)
+{
+    bool isChanged = false;
+    for (const RowKey key : gone.keys())
+        isChanged = m_keys.remove(key) || isChanged;
+    if (isChanged)
+        tellChanged();
+}
+
+void ContactSelection::dropHiddenThatAreGone()
+{
+    if (!std::exchange(m_mayHoldGone, false) || m_keys.isEmpty())
+        return;
+    KeySet hidden = m_keys;
+    for (const RowKey key : m_model.order())
+        hidden.remove(key);
+    const std::vector<RowKey> keys = hidden.keys();
+    KeySet gone;
+    const QList<ContactRow> rows = m_model.book().rows(keys);
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (rows.at(static_cast<qsizetype>(i)).id.isEmpty())
+            gone.insert(keys[i]);
+    }
+    drop(gone);
+}
+
+} // namespace roster

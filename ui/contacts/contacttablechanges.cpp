@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+// How the table follows its query and the facts: the half of ContactTableModel that changes.
+#include "ui/contacts/contacttablemodel.h"
+
+#include "ui/contacts/contactcolumns.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roster {
+
+void ContactTableModel::setQuery(const ContactQuery &query)
+{
+    const bool isFirst = m_generation == 0;
+    if (!isFirst && query == m_query)
+        return;
+    const bool isOtherSort =
+        query.sortColumn != m_query.sortColumn || query.sortOrder != m_query.sortOrder;
+    m_query = query;
+    m_isNewQuery = true;
+    ask();
+    Q_EMIT queryChanged(m_query);
+    if (isOtherSort || isFirst)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, contactColumnCount - 1);
+    Q_EMIT loading();
+}
+
+void ContactTableModel::refresh()
+{
+    if (m_generation == 0)
+        return;
+    if (m_isAsking)
+        m_isStale = true;
+    else
+        ask();
+}
+
+void ContactTableModel::ask()
+{
+    m_refreshTimer.stop();
+    m_isAsking = true;
+    m_isStale = false;
+    m_gone.clear();
+    m_askedSince.start();
+    const quint64 generation = ++m_generation;
+    m_book.orderedKeys(m_query)->onFinished(
+        this, [this, generation](const Result<std::vector<RowKey>> &result) {
+            if (generation != m_generation)
+                return;
+            m_isAsking = false;
+            if (result.isOk()) {
+                take(*result);
+                return;
+            }
+            m_isNewQuery = false;
+            Q_EMIT failed(result.error());
+            if (m_isStale)
+                scheduleRefresh();
+        });
+}
+
+void ContactTableModel::take(std::vector<RowKey> order)
+{
+    if (!m_gone.isEmpty())
+        std::erase_if(order, [this](RowKey key) { return m_gone.contains(key); });
+    if (std::exchange(m_isNewQuery, false)) {
+        Q_EMIT orderAboutToChange(true);
+        beginResetModel();
+        m_order = std::move(order);
+        endResetModel();
+        Q_EMIT orderChanged();
+    } else {
+        apply(std::move(order));
+    }
+    m_hasLoaded = true;
+    Q_EMIT loaded();
+    if (m_isStale)
+        scheduleRefresh();
+}
+
+// A refresh while pages stream in must not keep the reader of the store busy all the time: it
+// rests as long as the last one took.
+void ContactTableModel::scheduleRefresh()
+{
+    if (m_generation == 0)
+        return;
+    if (m_isAsking) {
+        m_isStale = true;
+        return;
+    }
+    if (!m_refreshTimer.isActive())
+        m_refreshTimer.start(static_cast<int>(std::min<qint64>(m_askedSince.elapsed(), 500)));
+}
+
+void ContactTableModel::contactsStored(const QList<ContactId> &ids)
+{
+    m_stored += ids;
+    m_factsTimer.start();
+}
+
+void ContactTableModel::contactsRemoved(const QList<ContactId> &ids)
+{
+    m_removed += ids;
+    m_factsTimer.start();
+}
+
+void ContactTableModel::namesChanged()
+{
+    m_words.forgetNames();
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, contactColumnCount - 1));
+    // Names are searched and sorted by.
+    scheduleRefresh();
+}
+
+void ContactTableModel::flushFacts()
+{
+    flushRemoved();
+    flushStored();
+    scheduleRefresh();
+}
+
+KeySet ContactTableModel::heldKeysOf(const QList<ContactId> &ids) const
+{
+    const QSet<ContactId> wanted(ids.begin(), ids.end());
+    KeySet keys;
+    m_window.forEachHeld([&](const ContactRow &row) {
+        if (!row.id.isEmpty() && wanted.contains(row.id))
+            keys.insert(row.key);
+    });
+    return keys;
+}
+
+// The book does not know the keys of what has left it: those on the screen are known from there and
+// leave at once; the others leave with the next order. What it does know has come back since.
+void ContactTableModel::flushRemoved()
+{
+    if (m_removed.isEmpty())
+        return;
+    const QList<ContactId> removed = std::exchange(m_removed, {});
+    const std::vector<RowKey> present = m_book.keysOf(removed);
+    QList<ContactId> left;
+    for (size_t i = 0; i < present.size(); ++i) {
+        const ContactId &id = removed.at(static_cast<qsizetype>(i));
+        (present[i] == 0 ? left : m_stored).append(id);
+    }
+    takeOut(heldKeysOf(left));
+}
+
+void ContactTableModel::takeOut(const KeySet &keys)
+{
+    for (const RowKey key : keys.keys())
+        m_gone.insert(key);
+    std::vector<RowKey> left = m_order;
+    std::erase_if(left, [&keys](RowKey key) { return keys.contains(key); });
+    apply(std::move(left));
+    m_window.forget(keys);
+    Q_EMIT keysGone(keys);
+}
+
+void ContactTableModel::flushStored()
+{
+    if (m_stored.isEmpty())
+        return;
+    KeySet keys;
+    for (const RowKey key : m_book.keysOf(std::exchange(m_stored, {}))) {
+        if (key == 0)
+            continue;
+        keys.insert(key);
+        m_gone.remove(key);
+    }
+    m_window.forget(keys);
+    tellChanged(keys);
+}
+
+// Views repaint only what they show, so one span tells many rows as well as many spans do.
+void ContactTableModel::tellChanged(const KeySet &keys)
+{
+    if (keys.isEmpty())
+        return;
+    constexpr size_t manySpans = 16;
+    std::vector<RowSpan> spans;
+    for (size_t i = 0; i < m_order.size(); ++i) {
+        if (!keys.contains(m_order[i]))
+            continue;
+        const int row = static_cast<int>(i);
+        const bool isNext = !spans.empty() && spans.back().first + spans.back().count == row;
+        if (isNext || spans.size() == manySpans)
+            spans.back().count = row - spans.back().first + 1;
+        else
+            spans.push_back({row, 1});
+    }
+    for (const RowSpan &span : spans)
+        Q_EMIT dataChanged(index(span.first, 0),
+                           index(span.first + span.count - 1, contactColumnCount - 1));
+}
+
+void ContactTableModel::apply(std::vector<RowKey> order)
+{
+    const ChangePlan plan = changePlan(m_order, order);
+    if (plan.kind == ChangePlan::Kind::Nothing)
+        return;
+    Q_EMIT orderAboutToChange(false);
+    if (plan.kind == ChangePlan::Kind::Steps)
+        applySteps(plan, order);
+    else
+        applyLayout(order);
+    Q_EMIT orderChanged();
+}
+
+void ContactTableModel::removeRowsOf(RowSpan span)
+{
+    beginRemoveRows({}, span.first, span.first + span.count - 1);
+    m_order.erase(m_order.begin() + span.first, m_order.begin() + span.first + span.count);
+    endRemoveRows();
+}
+
+void ContactTableModel::applySteps(const ChangePlan &plan, const std::vector<RowKey> &order)
+{
+    for (auto span = plan.removals.rbegin(); span != plan.removals.rend(); ++span)
+        removeRowsOf(*span);
+    for (const RowMove &move : plan.moves) {
+        const bool isDown = move.to > move.from;
+        beginMoveRows({}, move.from, move.from, {}, isDown ? move.to + 1 : move.to);
+        const auto first = m_order.begin();
+        if (isDown)
+            std::rotate(first + move.from, first + move.from + 1, first + move.to + 1);
+        else
+            std::rotate(first + move.to, first + move.from, first + move.from + 1);
+        endMoveRows();
+    }
+    for (const RowSpan &span : plan.insertions) {
+        beginInsertRows({}, span.first, span.first + span.count - 1);
+        m_order.insert(m_order.begin() + span.first, order.begin() + span.first,
+                       order.begin() + span.first + span.count);
+        endInsertRows();
+    }
+}
+
+// A layout change may not change how many rows there are: what is new comes in at the end before
+// it, what leaves goes from the end after it.
+void ContactTableModel::applyLayout(const std::vector<RowKey> &order)
+{
+    KeySet old;
+    for (const RowKey key : m_order)
+        old.insert(key);
+    KeySet wanted;
+    std::vector<RowKey> added;
+    for (const RowKey key : order) {
+        wanted.insert(key);
+        if (!old.contains(key))
+            added.push_back(key);
+    }
+    append(added);
+    std::vector<RowKey> all = order;
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(all),
+                 [&wanted](RowKey key) { return !wanted.contains(key); });
+    permute(std::move(all));
+    if (const auto leaving = static_cast<int>(m_order.size() - order.size()); leaving > 0)
+        removeRowsOf({static_cast<int>(order.size()), leaving});
+}
+
+void ContactTableModel::append(const std::vector<RowKey> &keys)
+{
+    if (keys.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(keys.size()) - 1);
+    m_order.insert(m_order.end(), keys.begin(), keys.end());
+    endInsertRows();
+}
+
+void ContactTableModel::permute(std::vector<RowKey> order)
+{
+    if (order == m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList from = persistentIndexList();
+    QHash<RowKey, int> rows;
+    for (const QModelIndex &kept : from)
+        rows.insert(keyAt(kept.row()), -1);
+    for (size_t i = 0; i < order.size() && !rows.isEmpty(); ++i) {
+        if (const auto wanted = rows.find(order[i]); wanted != rows.end())
+            wanted.value() = static_cast<int>(i);
+    }
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &kept : from)
+        to << index(rows.value(keyAt(kept.row())), kept.column());
+    m_order = std::move(order);
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+} // namespace roster
