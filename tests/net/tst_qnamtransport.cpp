@@ -3,6 +3,7 @@
 #include "tests/net/rawserver.h"
 #include "tests/net/testcertificate.h"
 
+#include <QtCore/QLoggingCategory>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslKey>
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void anExtraCertificateIsTrusted();
     void aHandshakeThatHangsNeverLeft();
     void replacesTheTokenAtOnce();
+    void theLogNamesNobody();
 };
 
 void TestQnamTransport::sendsWhatIntercomAsksFor()
@@ -657,6 +659,43 @@ void TestQnamTransport::replacesTheTokenAtOnce()
     QTRY_VERIFY(third.isOver());
     QCOMPARE(server.requests().last().header("Authorization"), QByteArray());
     QCOMPARE(server.requests().last().header("Intercom-Version"), QByteArray());
+}
+
+namespace {
+
+QStringList logged;
+
+void keepMessage(QtMsgType, const QMessageLogContext &context, const QString &message)
+{
+    logged.append(QString::fromLatin1(context.category) + QLatin1String(": ") + message);
+}
+
+} // namespace
+
+void TestQnamTransport::theLogNamesNobody()
+{
+    RawServer server([](QTcpSocket &socket, const RawRequest &) {
+        socket.write(RawServer::answer(409, "{\"email\":\"jane@mail.example\"}",
+                                       "X-Request-Id: req-1\r\n"));
+    });
+    QnamTransport transport;
+    transport.setEndpoint(endpointOf(server.url()));
+    HttpRequest request = requestOf("POST", Repeat::Never, "{\"email\":\"jane@mail.example\"}");
+    request.path = "/contacts/63a0/jane%40mail.example";
+    request.query.addQueryItem(QStringLiteral("email"), QStringLiteral("jane%40mail.example"));
+    logged.clear();
+    QLoggingCategory::setFilterRules(QStringLiteral("roster.net.info=true"));
+    const QtMessageHandler before = qInstallMessageHandler(keepMessage);
+    Sending sending(transport, request);
+    const bool isOver = QTest::qWaitFor([&sending] { return sending.isOver(); });
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(isOver);
+    const QString all = logged.join(QLatin1Char('\n'));
+    QVERIFY(all.contains(QLatin1String("roster.net: POST /contacts/63a0/*** 409")));
+    QVERIFY(all.contains(QLatin1String("req-1")));
+    QVERIFY(!all.contains(QLatin1String("jane")));
+    QVERIFY(!all.contains(QLatin1String("secret")));
 }
 
 QTEST_GUILESS_MAIN(TestQnamTransport)
