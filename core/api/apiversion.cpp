@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/apiversion.h"
 
+#include <QtCore/QString>
+
 namespace roster::api {
 
 bool isAtLeast(QStringView version, int minor)
