@@ -68,7 +68,7 @@ void ContactTableModel::take(std::vector<RowKey> order)
         beginResetModel();
         m_order = std::move(order);
         endResetModel();
-        Q_EMIT orderChanged();
+        Q_EMIT orderChanged(true);
     } else {
         apply(std::move(order));
     }
@@ -205,7 +205,7 @@ void ContactTableModel::apply(std::vector<RowKey> order)
         applySteps(plan, order);
     else
         applyLayout(order);
-    Q_EMIT orderChanged();
+    Q_EMIT orderChanged(false);
 }
 
 void ContactTableModel::removeRowsOf(RowSpan span)

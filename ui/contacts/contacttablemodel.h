@@ -82,7 +82,7 @@ Q_SIGNALS:
     void queryChanged(const roster::ContactQuery &query);
     //! Around every change of order(), whatever signals of the base class tell it.
     void orderAboutToChange(bool isNewQuery);
-    void orderChanged();
+    void orderChanged(bool isNewQuery);
     //! Contacts have left the book. `keys` are those of them whose key is known: perhaps none. The
     //! others are not in order() any more when loaded() comes next.
     void keysGone(const roster::KeySet &keys);

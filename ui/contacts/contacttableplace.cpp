@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Where things are in the contact table, and how the reader's place in it is kept.
+#include "ui/contacts/contacttableview.h"
+
+#include "ui/contacts/contactheader.h"
+#include "ui/contacts/contactselection.h"
+#include "ui/contacts/contacttablemodel.h"
+
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+
+namespace roster {
+
+int ContactTableView::rowHeight() const
+{
+    return verticalHeader()->defaultSectionSize();
+}
+
+int ContactTableView::rowAtPixel(int y) const
+{
+    const int content = y + verticalScrollBar()->value();
+    const int row = content / rowHeight();
+    return content >= 0 && row < m_model.rowCount() ? row : -1;
+}
+
+RowSpan ContactTableView::visibleRows() const
+{
+    const int first = verticalScrollBar()->value() / rowHeight();
+    const int last = (verticalScrollBar()->value() + viewport()->height() - 1) / rowHeight();
+    const int end = std::min(last + 1, m_model.rowCount());
+    return {first, std::max(end - first, 0)};
+}
+
+QPoint ContactTableView::toContent(QPoint at) const
+{
+    const int x = isRightToLeft() ? viewport()->width() - at.x() : at.x();
+    return {x + m_header->offset(), at.y() + verticalScrollBar()->value()};
+}
+
+QRect ContactTableView::toViewport(const QRect &content) const
+{
+    const QRect rect = content.translated(-m_header->offset(), -verticalScrollBar()->value());
+    if (!isRightToLeft())
+        return rect;
+    return {viewport()->width() - rect.right(), rect.top(), rect.width(), rect.height()};
+}
+
+void ContactTableView::setScrollPadding(int pixels)
+{
+    m_scrollPadding = pixels;
+    updateGeometries();
+}
+
+void ContactTableView::updateGeometries()
+{
+    // The base class takes the padding away from the range, and with it a place within it.
+    const int value = verticalScrollBar()->value();
+    QTableView::updateGeometries();
+    const int content = m_model.rowCount() * rowHeight() + m_scrollPadding;
+    const int room = viewport()->height();
+    if (m_scrollPadding > 0 && content > room) {
+        verticalScrollBar()->setMaximum(content - room);
+        verticalScrollBar()->setValue(value);
+    }
+    tellVisibleRows();
+}
+
+void ContactTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_header->fit(viewport()->width());
+    placeOverlay();
+    tellVisibleRows();
+}
+
+void ContactTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    tellVisibleRows();
+    if (m_band)
+        moveBand(m_pointer);
+    else if (m_look.hoveredRow >= 0)
+        setHoveredRow(rowAtPixel(m_pointer.y()));
+    // Band and focus ring are painted over the rows: what was scrolled shows them in the old place.
+    if (m_band || m_isKeyboardFocus)
+        viewport()->update();
+}
+
+void ContactTableView::tellVisibleRows()
+{
+    const RowSpan rows = visibleRows();
+    m_selection.setVisibleRows(rows.first, rows.first + rows.count - 1);
+}
+
+void ContactTableView::revealRow(int row)
+{
+    if (row < 0)
+        return;
+    executeDelayedItemsLayout();
+    const int top = row * rowHeight();
+    const int value = verticalScrollBar()->value();
+    const int room = std::max(viewport()->height() - m_scrollPadding, rowHeight());
+    if (top < value)
+        verticalScrollBar()->setValue(top);
+    else if (top + rowHeight() > value + room)
+        verticalScrollBar()->setValue(top + rowHeight() - room);
+}
+
+void ContactTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    if (index.isValid() && hint == EnsureVisible)
+        revealRow(index.row());
+}
+
+// Kept is the top visible row, or, after another query, the current row if it was visible. A table
+// at its very top in which nothing is selected just shows its first rows as they come.
+void ContactTableView::rememberPlace(bool isNewQuery)
+{
+    m_placeKeys.clear();
+    m_placeTop = verticalScrollBar()->value();
+    const RowSpan rows = visibleRows();
+    const int current = m_selection.currentRow();
+    int first = rows.first;
+    int last = rows.first + rows.count;
+    if (isNewQuery) {
+        if (!isInSpan(rows, current))
+            return;
+        first = current;
+        last = current + 1;
+    } else if (m_placeTop == 0 && m_selection.isEmpty() && !m_band) {
+        return;
+    }
+    m_placeOffset = m_placeTop - first * rowHeight();
+    for (int row = first; row < last; ++row)
+        m_placeKeys.push_back(m_model.keyAt(row));
+}
+
+void ContactTableView::restorePlace(bool isNewQuery)
+{
+    executeDelayedItemsLayout();
+    updateGeometries();
+    int value = isNewQuery ? 0 : m_placeTop;
+    int above = 0;
+    for (const RowKey key : m_placeKeys) {
+        const int row = m_model.rowOf(key);
+        if (row >= 0) {
+            value = (row - above) * rowHeight() + m_placeOffset;
+            break;
+        }
+        ++above;
+    }
+    if (m_band && !isNewQuery)
+        m_band->shiftAnchor(value - m_placeTop);
+    scrollRows(value);
+    if (m_band)
+        refillBand();
+    tellVisibleRows();
+    viewport()->update();
+}
+
+void ContactTableView::scrollRows(int value)
+{
+    verticalScrollBar()->setValue(std::max(value, 0));
+}
+
+} // namespace roster

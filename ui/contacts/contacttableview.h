@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/contacts/contactdelegate.h"
+#include "ui/contacts/rowband.h"
+
+#include <QtCore/QBasicTimer>
+#include <QtCore/QPointer>
+#include <QtWidgets/QTableView>
+
+#include <optional>
+
+namespace roster {
+
+class ContactHeader;
+
+//! The table of contacts: every way to select by mouse and keyboard, the rubber band included,
+//! works on the ContactSelection, which is by key; the view's own selection model is its mirror.
+//! What the reader looks at stays in its place when contacts come, go or change place.
+//!
+//! Keys: arrows, Home, End and pages select one row; with Shift they extend, with Ctrl they move
+//! without selecting, Ctrl+Space toggles, Ctrl+A selects all, Ctrl+Shift+A none, Enter opens,
+//! Escape ends a band as if it had never been, else selects none.
+//! `theme`, `model` and `selection` must outlive it.
+class ContactTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    ContactTableView(const Theme &theme, ContactTableModel &model, ContactSelection &selection,
+                     QWidget *parent = nullptr);
+
+    ContactHeader *contactHeader() const { return m_header; }
+    //! Which columns are shown, where and how wide.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+    //! Pixels that the table can scroll past its last row, so that what floats over its end hides
+    //! nothing.
+    void setScrollPadding(int pixels);
+    //! Shows `overlay` in place of the rows, from now on owned by the view; nullptr shows the rows.
+    //! The one of before is hidden, not deleted.
+    void setOverlay(QWidget *overlay);
+    QWidget *overlay() const { return m_overlay; }
+
+    bool isBandActive() const { return m_band.has_value(); }
+    //! Scrolls as little as needed.
+    void revealRow(int row);
+    int rowHeight() const;
+    //! First and last row of which something is seen; last < first when there is none.
+    RowSpan visibleRows() const;
+
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
+public Q_SLOTS:
+    void selectAll() override;
+
+Q_SIGNALS:
+    //! Enter or a double click.
+    void contactActivated(const roster::ContactId &id);
+    //! A menu for the selected contacts, at a place on the screen.
+    void menuRequested(const QPoint &globalPosition);
+    //! What saveState() gives is another now.
+    void stateChanged();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void setUpRows();
+    void setUpColumns();
+    void applyType();
+    void follow(ContactTableModel &model);
+
+    // Geometry
+    int rowAtPixel(int y) const;
+    QPoint toContent(QPoint viewportPosition) const;
+    QRect toViewport(const QRect &content) const;
+    void placeOverlay();
+    void tellVisibleRows();
+    void rememberPlace(bool isNewQuery);
+    void restorePlace(bool isNewQuery);
+    void scrollRows(int value);
+
+    // Pointer
+    void pressRow(int row, Qt::KeyboardModifiers modifiers);
+    void pressEmpty(Qt::KeyboardModifiers modifiers);
+    void startBand(QPoint viewportPosition);
+    void moveBand(QPoint viewportPosition);
+    void refillBand();
+    void endPress();
+    void cancelBand();
+    void setHoveredRow(int row);
+
+    // Keyboard
+    bool selectByKey(QKeyEvent *event);
+    bool moveByKey(QKeyEvent *event);
+    int rowForKey(int key) const;
+    void moveColumn(int step);
+    void setKeyboardFocus(bool isKeyboard);
+
+    void paintBand(QPainter &painter) const;
+    void paintFocus(QPainter &painter) const;
+    void describeSelection();
+
+    //! What the left button went down on.
+    struct Press
+    {
+        QPoint at;
+        Qt::KeyboardModifiers modifiers;
+        KeySet before;
+        RowKey currentBefore = 0;
+        //! On release without a drag only this row stays selected; -1 for none.
+        int rowToSelect = -1;
+    };
+
+    ContactTableModel &m_model;
+    ContactSelection &m_selection;
+    RowLook m_look;
+    ContactHeader *m_header;
+    QPointer<QWidget> m_overlay;
+    int m_scrollPadding = 0;
+
+    std::optional<Press> m_press;
+    std::optional<RowBand> m_band;
+    RowSpan m_bandRows;
+    QPoint m_pointer;
+    QBasicTimer m_scrollTimer;
+    bool m_isKeyboardFocus = false;
+
+    //! Keys from the top visible row on, to keep the place by, and the pixels the first is above.
+    std::vector<RowKey> m_placeKeys;
+    int m_placeOffset = 0;
+    int m_placeTop = 0;
+};
+
+} // namespace roster

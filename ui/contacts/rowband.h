@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/contacts/changeplan.h"
+#include "ui/contacts/keyset.h"
+
+#include <QtCore/QRect>
+
+#include <vector>
+
+namespace roster {
+
+//! A rubber band over rows of one height: which rows it touches and what it makes of them. In
+//! content coordinates, so that it stays glued to the rows while the view scrolls.
+class RowBand
+{
+public:
+    //! What the band does to the selection from before the drag.
+    enum class Mode {
+        Replace, //!< Only the rows in the band are selected.
+        Toggle,  //!< Rows in the band are the other way round.
+        Add,     //!< Rows in the band come to it.
+    };
+
+    //! `before`: what was selected when the button went down.
+    RowBand(QPoint anchor, Mode mode, KeySet before)
+        : m_anchor(anchor)
+        , m_corner(anchor)
+        , m_mode(mode)
+        , m_before(std::move(before))
+    {
+    }
+
+    void moveTo(QPoint corner) { m_corner = corner; }
+    //! The rows went down by `pixels`, and the band's end with them.
+    void shiftAnchor(int pixels) { m_anchor.ry() += pixels; }
+
+    QRect rect() const;
+    //! Rows that the band touches; also when it is beside their columns.
+    RowSpan rows(int rowHeight, int rowCount) const;
+    const KeySet &before() const { return m_before; }
+    //! Whether a row is to be selected, in the band or not.
+    bool isSelected(RowKey key, bool isInBand) const;
+
+private:
+    QPoint m_anchor;
+    QPoint m_corner;
+    Mode m_mode;
+    KeySet m_before;
+};
+
+inline bool isInSpan(const RowSpan &span, int row)
+{
+    return row >= span.first && row < span.first + span.count;
+}
+
+//! Rows that are in one of the spans only.
+std::vector<RowSpan> difference(const RowSpan &a, const RowSpan &b);
+
+//! How far a view of `height` pixels scrolls in one step of a drag whose pointer is at `y`: nothing
+//! in the middle, more the nearer to an edge, and more still beyond it. Negative is upwards.
+int scrollStep(int y, int height);
+
+} // namespace roster
