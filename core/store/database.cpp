@@ -27,9 +27,9 @@ QStringList pragmasOf(Database::Use use)
     case Database::Use::Read:
         return {QStringLiteral("PRAGMA query_only=1"), QStringLiteral("PRAGMA cache_size=-8000")};
     case Database::Use::Write:
-        return {
-            QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
-            QStringLiteral("PRAGMA secure_delete=1"), QStringLiteral("PRAGMA cache_size=-16000")};
+        return {QStringLiteral("PRAGMA journal_mode=WAL"),
+                QStringLiteral("PRAGMA synchronous=NORMAL"),
+                QStringLiteral("PRAGMA cache_size=-16000")};
     case Database::Use::WriteDurably:
         break;
     }

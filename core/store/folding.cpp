@@ -19,6 +19,8 @@ bool isAscii(const QString &text)
 QStringView replacement(char16_t c)
 {
     switch (c) {
+    case u'\u00df':
+        return u"ss";
     case u'\u00e6':
         return u"ae";
     case u'\u0153':

@@ -38,6 +38,9 @@ Result<QStringList> prepareFiles(const StoreOptions &options)
 
 Result<QList<ContactId>> emptyAndCompact(Database &database)
 {
+    const Result<Done> isThorough = database.runAll({QStringLiteral("PRAGMA secure_delete=1")});
+    if (!isThorough)
+        return isThorough.error();
     QList<ContactId> removed;
     const Result<Done> isEmptied = database.inTransaction([&removed](Database &file) {
         return deleteEverything(file).map([&removed](const QList<ContactId> &ids) {
@@ -47,12 +50,12 @@ Result<QList<ContactId>> emptyAndCompact(Database &database)
     });
     if (!isEmptied)
         return isEmptied.error();
-    // What was deleted is overwritten already (secure_delete). Failing to make the files smaller
-    // is no failure.
-    for (const char *statement : {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
-        const Result<int> isSmaller = database.run(QString::fromLatin1(statement));
-        Q_UNUSED(isSmaller)
-    }
+    // What was stored at the end is overwritten; pages given up earlier go with VACUUM, and what
+    // the log has with its truncation. Failing in these undoes nothing of the above.
+    const Result<Done> isSmaller = database.runAll(
+        {QStringLiteral("VACUUM"), QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"),
+         QStringLiteral("PRAGMA secure_delete=0")});
+    Q_UNUSED(isSmaller)
     return removed;
 }
 

@@ -26,7 +26,7 @@ Result<T> resultOf(OperationOf<T> *operation)
     std::optional<Result<T>> result;
     QObject context;
     operation->onFinished(&context, [&result](const Result<T> &told) { result = told; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 30000))
+    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 60000))
         return ApiError::storage(QStringLiteral("the operation did not finish"));
     return *result;
 }

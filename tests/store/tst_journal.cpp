@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/journalrows.h"
+#include "tests/store/storefixture.h"
+
+#include <QtTest/QSignalSpy>
+
+using namespace roster;
+
+namespace {
+
+QString str(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+const JournalScope acme{QStringLiteral("acme"), QStringLiteral("eu")};
+
+BulkTarget target(const char *id, const char *label = "", const char *email = "")
+{
+    return {ContactId(str(id)), str(label), str(email), Role::Lead};
+}
+
+BatchHeader header(BulkAction::Kind kind = BulkAction::Kind::Archive, qint64 at = 1000,
+                   const char *name = "")
+{
+    BatchHeader header;
+    header.name = str(name);
+    header.action.kind = kind;
+    header.scope = acme;
+    header.workspaceName = str("Acme Support");
+    header.tokenOwner = str("Priya");
+    header.at = at;
+    return header;
+}
+
+Settlement settled(const char *id, JournalState state, int status = 200)
+{
+    return {ContactId(str(id)), state, status, str("req-1")};
+}
+
+//! "batch name: ids" of what the archive tells, in order.
+QStringList told(const QList<ArchiveBatch> &batches)
+{
+    QStringList lines;
+    for (const ArchiveBatch &batch : batches) {
+        QString line = batch.name + QLatin1Char(':');
+        for (const ArchivedContact &contact : batch.contacts)
+            line += contact.id.text();
+        lines.append(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void writesIntentsFirst();
+    void writesEveryDetail();
+    void countsDuplicatesOnce();
+    void settlesOutcomes_data();
+    void settlesOutcomes();
+    void refusesWhatIsNotInTheBatch();
+    void listsTheNewestOfSeveralArchives();
+    void restoringSettlesTheArchive();
+    void restoredElsewhere();
+    void whatIsRestoredStaysSo();
+    void searches_data();
+    void searches();
+    void listsArchivesOnly();
+    void keepsWorkspacesApart();
+    void erases();
+    void survivesReopening();
+    void tellsWhenItChanged();
+    void knowsTheWordOfEachAction();
+
+private:
+    WriteJournal &journal() { return m_store->store().journal(); }
+    BatchId open(const BatchHeader &head, const QList<BulkTarget> &targets)
+    {
+        return *resultOf(journal().openBatch(head, targets));
+    }
+    BatchId archiveAndSettle(const QList<BulkTarget> &targets, qint64 at = 1000,
+                             const char *name = "");
+    QStringList listedNow(const char *text = "") { return told(*resultOf(journal().archived(str(text)))); }
+
+    std::unique_ptr<StoreFixture> m_store;
+};
+
+void TestJournal::init()
+{
+    m_store = std::make_unique<StoreFixture>();
+    journal().setScope(acme);
+}
+
+BatchId TestJournal::archiveAndSettle(const QList<BulkTarget> &targets, qint64 at, const char *name)
+{
+    const BatchId batch = open(header(BulkAction::Kind::Archive, at, name), targets);
+    QList<Settlement> outcomes;
+    for (const BulkTarget &each : targets)
+        outcomes.append({each.id, JournalState::Applied, 200, {}});
+    [&] { QVERIFY(resultOf(journal().settleMany(batch, outcomes)).isOk()); }();
+    return batch;
+}
+
+void TestJournal::writesIntentsFirst()
+{
+    const BatchId batch = open(header(), {target("a"), target("b")});
+    QVERIFY(batch > 0);
+    QVERIFY(m_store->open().isOk());
+    const Result<QList<JournalBatch>> opened = resultOf(journal().openIntents(acme));
+    QCOMPARE(opened->size(), 1);
+    QCOMPARE(opened->at(0).id, batch);
+    QCOMPARE(opened->at(0).entries.size(), 2);
+    QCOMPARE(opened->at(0).entries[1].state, JournalState::Intended);
+
+    QVERIFY(resultOf(journal().settle(batch, settled("a", JournalState::Applied))).isOk());
+    QVERIFY(resultOf(journal().settle(batch, settled("b", JournalState::Unknown, 0))).isOk());
+    const Result<QList<JournalBatch>> left = resultOf(journal().openIntents(acme));
+    QCOMPARE(left->at(0).entries.size(), 1);
+    QCOMPARE(left->at(0).entries[0].state, JournalState::Unknown);
+    QVERIFY(resultOf(journal().settle(batch, settled("b", JournalState::NotApplied, 404))).isOk());
+    QVERIFY(resultOf(journal().openIntents(acme))->isEmpty());
+}
+
+void TestJournal::writesEveryDetail()
+{
+    BatchHeader head = header(BulkAction::Kind::RemoveTag, 1234, "Spring \U0001f337 cleaning");
+    head.action.tag = TagId(str("77"));
+    const QList<BulkTarget> targets{target("a", "Ada", "ada@example.com"), target("b", "محمد")};
+    const QList<QByteArray> snapshots{QByteArray("{\"a\":\0}", 7), {}};
+    const BatchId batch = *resultOf(journal().openBatch(head, targets, snapshots));
+    QVERIFY(resultOf(journal().settle(batch, settled("b", JournalState::NotApplied, 403))).isOk());
+    BatchHeader attach = header(BulkAction::Kind::AttachCompany);
+    attach.action.company = CompanyId(str("k"));
+    open(attach, {target("c")});
+
+    const Result<QList<JournalBatch>> rows = resultOf(journal().exportRows(acme));
+    QCOMPARE(rows->size(), 2);
+    const JournalBatch &first = rows->at(0);
+    QVERIFY(first.header == head);
+    QVERIFY(first.entries[0].target == targets[0]);
+    QCOMPARE(first.entries[0].snapshot, snapshots[0]);
+    QVERIFY(first.entries[1].target == targets[1]);
+    QCOMPARE(first.entries[1].snapshot, QByteArray());
+    QCOMPARE(first.entries[1].httpStatus, 403);
+    QCOMPARE(first.entries[1].requestId, str("req-1"));
+    QVERIFY(rows->at(1).header == attach);
+}
+
+void TestJournal::countsDuplicatesOnce()
+{
+    const BatchId batch = open(header(), {target("a", "first"), target("b"), target("a", "again")});
+    const Result<QList<JournalBatch>> rows = resultOf(journal().openIntents(acme));
+    QCOMPARE(rows->at(0).entries.size(), 2);
+    QCOMPARE(rows->at(0).entries[0].target.label, str("first"));
+    QVERIFY(resultOf(journal().settle(batch, settled("a", JournalState::Applied))).isOk());
+}
+
+void TestJournal::settlesOutcomes_data()
+{
+    QTest::addColumn<JournalState>("state");
+    QTest::addColumn<bool>("isListed");
+    QTest::newRow("intended") << JournalState::Intended << true;
+    QTest::newRow("applied") << JournalState::Applied << true;
+    QTest::newRow("not applied") << JournalState::NotApplied << false;
+    QTest::newRow("unknown") << JournalState::Unknown << true;
+    QTest::newRow("restored") << JournalState::Restored << false;
+}
+
+void TestJournal::settlesOutcomes()
+{
+    QFETCH(JournalState, state);
+    QFETCH(bool, isListed);
+    const BatchId batch = open(header(), {target("a", "Ada", "ada@x"), target("z")});
+    QVERIFY(resultOf(journal().settleMany(batch, {settled("a", state),
+                                                  settled("z", JournalState::NotApplied)}))
+                .isOk());
+    const Result<QList<ArchiveBatch>> batches = resultOf(journal().archived({}));
+    QCOMPARE(batches->size(), isListed ? 1 : 0);
+    QCOMPARE(*resultOf(journal().archivedCount()), isListed ? 1 : 0);
+    if (!isListed)
+        return;
+    const ArchiveBatch &told = batches->at(0);
+    QCOMPARE(told.id, batch);
+    QCOMPARE(told.at, 1000);
+    QCOMPARE(told.workspaceName, str("Acme Support"));
+    QCOMPARE(told.region, str("eu"));
+    QCOMPARE(told.tokenOwner, str("Priya"));
+    QCOMPARE(told.contacts.size(), 1);
+    ArchivedContact expected{told.contacts[0].entry, batch, ContactId(str("a")), str("Ada"),
+                             str("ada@x"), Role::Lead, 1000, state};
+    QVERIFY(told.contacts[0].entry > 0);
+    QVERIFY(told.contacts[0] == expected);
+}
+
+void TestJournal::refusesWhatIsNotInTheBatch()
+{
+    const BatchId batch = open(header(), {target("a")});
+    const Result<Done> refused = resultOf(journal().settleMany(
+        batch, {settled("a", JournalState::Applied), settled("b", JournalState::Applied)}));
+    QCOMPARE(refused.error().kind, ErrorKind::Storage);
+    QVERIFY(!resultOf(journal().settle(batch + 1, settled("a", JournalState::Applied))));
+    // All or nothing.
+    QCOMPARE(resultOf(journal().openIntents(acme))->at(0).entries.size(), 1);
+}
+
+void TestJournal::listsTheNewestOfSeveralArchives()
+{
+    archiveAndSettle({target("a"), target("b")}, 1000, "old");
+    archiveAndSettle({target("a")}, 2000, "new");
+    QCOMPARE(listedNow(), (QStringList{str("new:a"), str("old:b")}));
+    QCOMPARE(*resultOf(journal().archivedCount()), 2);
+    // An archive that was refused says nothing about the contact.
+    const BatchId third = open(header(BulkAction::Kind::Archive, 3000, "refused"), {target("b")});
+    QVERIFY(resultOf(journal().settle(third, settled("b", JournalState::NotApplied, 404))).isOk());
+    QCOMPARE(listedNow(), (QStringList{str("new:a"), str("old:b")}));
+}
+
+void TestJournal::restoringSettlesTheArchive()
+{
+    archiveAndSettle({target("a"), target("b")}, 1000, "one");
+    archiveAndSettle({target("a")}, 1500, "two");
+    const BatchId restore =
+        open(header(BulkAction::Kind::Restore, 2000), {target("a"), target("b")});
+    QCOMPARE(listedNow(), (QStringList{str("two:a"), str("one:b")}));
+    QVERIFY(resultOf(journal().settle(restore, settled("b", JournalState::Unknown, 0))).isOk());
+    QVERIFY(resultOf(journal().settle(restore, settled("a", JournalState::Applied))).isOk());
+    QCOMPARE(listedNow(), QStringList{str("one:b")});
+    archiveAndSettle({target("a")}, 3000, "three");
+    QCOMPARE(listedNow(), (QStringList{str("three:a"), str("one:b")}));
+    // A late outcome of the earlier restore does not touch what came after it.
+    QVERIFY(resultOf(journal().settle(restore, settled("a", JournalState::Applied))).isOk());
+    QCOMPARE(listedNow(), (QStringList{str("three:a"), str("one:b")}));
+}
+
+void TestJournal::restoredElsewhere()
+{
+    archiveAndSettle({target("a"), target("b")});
+    QCOMPARE(*resultOf(journal().markRestored(acme, ContactId(str("a")))), true);
+    QCOMPARE(*resultOf(journal().markRestored(acme, ContactId(str("a")))), false);
+    QCOMPARE(*resultOf(journal().markRestored({str("acme"), str("us")}, ContactId(str("b")))), false);
+    QCOMPARE(listedNow(), QStringList{str(":b")});
+}
+
+void TestJournal::whatIsRestoredStaysSo()
+{
+    const BatchId batch = archiveAndSettle({target("a")});
+    QVERIFY(*resultOf(journal().markRestored(acme, ContactId(str("a")))));
+    QVERIFY(resultOf(journal().settle(batch, settled("a", JournalState::Applied))).isOk());
+    QCOMPARE(listedNow(), QStringList());
+}
+
+void TestJournal::searches_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    const QStringList all{str("Søren's batch:c"), str("Leads 100%:ab")};
+    const auto row = [](const char *text, const QStringList &found) {
+        QTest::newRow(text) << str(text) << found;
+    };
+    QTest::newRow("everything") << QString() << all;
+    row("  ", all);
+    row("ada", {str("Leads 100%:a")});
+    row("ZOE", {str("Leads 100%:b")});
+    row("zoë a+b@", {str("Leads 100%:b")});
+    row("soren", {str("Søren's batch:c")});
+    row("100%", {str("Leads 100%:ab")});
+    row("leads ada", {str("Leads 100%:a")});
+    row("%", {str("Leads 100%:ab")});
+    row("_", {});
+    row("محمد", {str("Søren's batch:c")});
+    row("'", {str("Søren's batch:c")});
+    row("ada zoe", {});
+}
+
+void TestJournal::searches()
+{
+    QFETCH(QString, text);
+    archiveAndSettle({target("a", "Ada", "ada@x"), target("b", "Zoë", "a+b@x")}, 1000, "Leads 100%");
+    archiveAndSettle({target("c", "محمد")}, 2000, "Søren's batch");
+    QTEST(told(*resultOf(journal().archived(text))), "found");
+}
+
+void TestJournal::listsArchivesOnly()
+{
+    for (const BulkAction::Kind kind : {BulkAction::Kind::Restore, BulkAction::Kind::AddTag,
+                                        BulkAction::Kind::RemoveTag, BulkAction::Kind::AttachCompany,
+                                        BulkAction::Kind::DetachCompany})
+        open(header(kind), {target("a")});
+    QCOMPARE(listedNow(), QStringList());
+    QCOMPARE(*resultOf(journal().archivedCount()), 0);
+    QCOMPARE(resultOf(journal().openIntents(acme))->size(), 5);
+}
+
+void TestJournal::keepsWorkspacesApart()
+{
+    archiveAndSettle({target("a")}, 1000, "here");
+    BatchHeader elsewhere = header(BulkAction::Kind::Archive, 2000, "there");
+    elsewhere.scope.region = str("us");
+    const BatchId there = open(elsewhere, {target("a")});
+    BatchHeader restore = header(BulkAction::Kind::Restore, 3000);
+    restore.scope = elsewhere.scope;
+    const BatchId back = open(restore, {target("a")});
+    QVERIFY(resultOf(journal().settle(there, settled("a", JournalState::Applied))).isOk());
+    QCOMPARE(listedNow(), QStringList{str("here:a")});
+    QVERIFY(resultOf(journal().settle(back, settled("a", JournalState::Applied))).isOk());
+    QCOMPARE(listedNow(), QStringList{str("here:a")});
+    QCOMPARE(resultOf(journal().exportRows(elsewhere.scope))->size(), 2);
+    journal().setScope(elsewhere.scope);
+    QCOMPARE(listedNow(), QStringList());
+}
+
+void TestJournal::erases()
+{
+    archiveAndSettle({target("a", "Secretlabel")}, 1000, "Secretbatch");
+    BatchHeader elsewhere = header();
+    elsewhere.scope.workspaceId = str("other");
+    open(elsewhere, {target("b", "Otherlabel")});
+    QVERIFY(resultOf(journal().erase(acme)).isOk());
+    QVERIFY(resultOf(journal().exportRows(acme))->isEmpty());
+    QCOMPARE(resultOf(journal().exportRows(elsewhere.scope))->size(), 1);
+    QByteArray bytes;
+    for (const char *suffix : {"", "-wal"}) {
+        QFile file(m_store->journalFile() + QLatin1String(suffix));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        bytes += file.readAll();
+    }
+    QVERIFY(bytes.contains("Otherlabel"));
+    for (const char *secret : {"Secretlabel", "secretlabel", "Secretbatch", "secretbatch"})
+        QVERIFY2(!bytes.contains(secret), secret);
+}
+
+void TestJournal::survivesReopening()
+{
+    archiveAndSettle({target("a")}, 1000, "kept");
+    m_store->close();
+    QVERIFY(Store::removeContactsFile(m_store->contactsFile()).isOk());
+    QVERIFY(m_store->open().isOk());
+    journal().setScope(acme);
+    QCOMPARE(listedNow(), QStringList{str("kept:a")});
+}
+
+void TestJournal::tellsWhenItChanged()
+{
+    QSignalSpy changed(&journal(), &WriteJournal::changed);
+    const BatchId batch = open(header(), {target("a")});
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(resultOf(journal().settle(batch, settled("a", JournalState::Applied))).isOk());
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(!resultOf(journal().settle(batch, settled("b", JournalState::Applied))));
+    QVERIFY(resultOf(journal().markRestored(acme, ContactId(str("b")))).isOk());
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(resultOf(journal().markRestored(acme, ContactId(str("a")))).isOk());
+    QVERIFY(resultOf(journal().erase(acme)).isOk());
+    QCOMPARE(changed.size(), 4);
+}
+
+void TestJournal::knowsTheWordOfEachAction()
+{
+    using Kind = BulkAction::Kind;
+    QSet<QString> words;
+    for (const Kind kind : {Kind::Archive, Kind::Restore, Kind::AddTag, Kind::RemoveTag,
+                            Kind::AttachCompany, Kind::DetachCompany}) {
+        const QString word = journal::actionCode(kind);
+        QCOMPARE(journal::actionFromCode(word), std::optional<Kind>(kind));
+        words.insert(word);
+    }
+    QCOMPARE(words.size(), 6);
+    QCOMPARE(journal::actionFromCode(str("merge")), std::nullopt);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
