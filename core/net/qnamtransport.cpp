@@ -16,10 +16,20 @@ namespace roster {
 
 namespace {
 
+//! A segment of dots would be taken for another path on the way, percent-encoded or not.
+bool hasDotSegments(const QByteArray &path)
+{
+    const QList<QByteArray> segments = path.split('/');
+    return std::any_of(segments.begin(), segments.end(), [](const QByteArray &segment) {
+        const QByteArray plain = QByteArray::fromPercentEncoding(segment);
+        return plain == "." || plain == "..";
+    });
+}
+
 //! The request's address below `base`; invalid when it would leave the base's origin.
 QUrl addressOf(const HttpRequest &request, const QUrl &base)
 {
-    if (!request.path.startsWith('/'))
+    if (!request.path.startsWith('/') || hasDotSegments(request.path))
         return {};
     QUrl url = base;
     QString prefix = base.path(QUrl::FullyEncoded);

@@ -458,6 +458,10 @@ void TestQnamTransport::nothingLeavesTheWorkspace_data()
         << QUrl(QStringLiteral("https://me:secret@127.0.0.1")) << path << ErrorKind::Protocol;
     QTest::newRow("no path") << QUrl(QStringLiteral("https://127.0.0.1:1")) << QByteArray()
                              << ErrorKind::Protocol;
+    for (const char *dots :
+         {"/contacts/../me", "/contacts/%2E%2E/archive", "/contacts/.%2e", "/./me"})
+        QTest::addRow("%s", dots) << QUrl(QStringLiteral("https://127.0.0.1:1")) << QByteArray(dots)
+                                  << ErrorKind::Protocol;
     QTest::newRow("host in the path") << QUrl(QStringLiteral("https://127.0.0.1:1"))
                                       << QByteArray("@evil.example/") << ErrorKind::Protocol;
 }
@@ -675,8 +679,8 @@ void keepMessage(QtMsgType, const QMessageLogContext &context, const QString &me
 void TestQnamTransport::theLogNamesNobody()
 {
     RawServer server([](QTcpSocket &socket, const RawRequest &) {
-        socket.write(RawServer::answer(409, "{\"email\":\"jane@mail.example\"}",
-                                       "X-Request-Id: req-1\r\n"));
+        socket.write(
+            RawServer::answer(409, "{\"email\":\"jane@mail.example\"}", "X-Request-Id: req-1\r\n"));
     });
     QnamTransport transport;
     transport.setEndpoint(endpointOf(server.url()));
