@@ -106,12 +106,36 @@ void BulkItem::send()
             // Applied: it happened, but the answer was unreadable; the record says how it is now.
             if (answer.error().effect != Effect::NotApplied)
                 return settleLostAnswer(answer.error());
+            if (answer.error().kind == ErrorKind::NotFound && m_action.kind != Kind::Restore)
+                return refreshRefused(answer.error());
             m_operation->settle(answer.error());
         });
 }
 
+void BulkItem::refreshRefused(const ApiError &refusal)
+{
+    // The contact is gone, or what it should lose: the store is out of date.
+    auto *look = new OperationOf<Contact>(this);
+    new FetchContact(m_parts, m_id, look, m_lane);
+    look->onFinished(m_operation, [this, refusal](const Result<Contact> &) {
+        m_operation->settle(refusal);
+    });
+}
+
+void BulkItem::lookIfArchived(const ApiError &lost)
+{
+    // Not as a fetch, which would tell that somebody else took the contact away.
+    call(m_parts.dispatcher, m_operation, api::contact(m_id, m_lane), api::readContactRecord,
+         [this, lost](const Result<api::ContactRecord> &now) {
+             settleByRecord(now.map([](const api::ContactRecord &record) { return record.contact; }),
+                            lost);
+         });
+}
+
 void BulkItem::settleLostAnswer(const ApiError &lost)
 {
+    if (m_action.kind == Kind::Archive)
+        return lookIfArchived(lost);
     auto *look = new OperationOf<Contact>(this);
     new FetchContact(m_parts, m_id, look, m_lane);
     look->onFinished(m_operation, [this, lost](const Result<Contact> &now) {
@@ -126,7 +150,7 @@ void BulkItem::settleByRecord(const Result<Contact> &now, const ApiError &lost)
     if ((now && isAsWanted(m_action, *now)) || (isGone && m_action.kind == Kind::Archive))
         return m_operation->settle(Done{});
     ApiError error = lost;
-    if (now || isGone)
+    if (now || (isGone && m_action.kind == Kind::Restore))
         error.effect = Effect::NotApplied;
     m_operation->settle(error);
 }

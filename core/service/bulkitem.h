@@ -30,6 +30,8 @@ public:
 
 private:
     void send();
+    void refreshRefused(const ApiError &refusal);
+    void lookIfArchived(const ApiError &lost);
     void settleLostAnswer(const ApiError &lost);
     void settleByRecord(const Result<Contact> &now, const ApiError &lost);
     void apply(const Named &named);

@@ -13,6 +13,16 @@ BulkRun::BulkRun(BulkAction action, QList<BulkTarget> targets, QString name, QOb
 {
 }
 
+BulkRun::~BulkRun()
+{
+    // Here and not in the base: whoever listens may ask for what only a whole run can tell.
+    if (!isSettled())
+        OperationOf::cancel();
+    const bool isOk = result().isOk();
+    const bool isCancelled = !isOk && result().error().kind == ErrorKind::Cancelled;
+    finishNow(isOk ? State::Succeeded : isCancelled ? State::Cancelled : State::Failed);
+}
+
 void BulkRun::pause()
 {
     if (m_isPaused || isSettled())

@@ -17,6 +17,9 @@ class BulkRun : public OperationOf<BulkReport>
     Q_OBJECT
 
 public:
+    //! Tells its end first, if that has not been told.
+    ~BulkRun() override;
+
     const BulkAction &action() const { return m_action; }
     //! What the person called it; may be empty.
     const QString &name() const { return m_name; }

@@ -181,7 +181,21 @@ void BulkRunner::endIfDone()
         return;
     if (!m_unflushed.isEmpty())
         return flush();
-    m_run->end(m_run->targets().mid(m_next));
+    endWith(m_run->targets().mid(m_next));
+}
+
+void BulkRunner::endWith(const QList<BulkTarget> &untouched)
+{
+    if (untouched.isEmpty())
+        return m_run->end({});
+    // Else the journal would take them for perhaps sent.
+    QList<Settlement> outcomes;
+    for (const BulkTarget &target : untouched)
+        outcomes.append({target.id, JournalState::NotApplied, 0, {}});
+    ++m_flushing;
+    m_parts.store.journal()
+        .settleMany(m_run->batch(), outcomes)
+        ->onFinished(this, [this, untouched](const Result<Done> &) { m_run->end(untouched); });
 }
 
 } // namespace roster

@@ -34,6 +34,7 @@ private:
     void flush();
     void tellFacts(const QList<ContactId> &ids);
     void endIfDone();
+    void endWith(const QList<BulkTarget> &untouched);
 
     ServiceParts m_parts;
     BulkRun *m_run;

@@ -13,15 +13,22 @@ namespace roster {
 
 //! Sends `request` as a step of `outer`: its waiting and sending are told by `outer`, and
 //! cancelling `outer` cancels it. `then` gets the exchange, unless `outer` has been settled
-//! meanwhile.
+//! meanwhile. `isRepeat`: an earlier write of `outer` may have happened, whatever becomes of this.
 template <class T, class Then>
-void exchange(Dispatcher &dispatcher, OperationOf<T> *outer, const HttpRequest &request, Then then)
+void exchange(Dispatcher &dispatcher, OperationOf<T> *outer, const HttpRequest &request, Then then,
+              bool isRepeat = false)
 {
     OperationOf<HttpResponse> *inner = dispatcher.send(request);
     const bool isWrite = request.isWrite();
-    outer->setCanceller([guard = QPointer<Operation>(inner)] {
-        if (guard)
-            guard->cancel();
+    outer->setCanceller([outer, isRepeat, isWrite,
+                         guard = QPointer<OperationOf<HttpResponse>>(inner)] {
+        if (!guard)
+            return;
+        guard->cancel();
+        // Sent and refused is as if it had never left.
+        const Result<HttpResponse> &end = guard->result();
+        if (isWrite && !isRepeat && !end && end.error().effect == Effect::NotApplied)
+            outer->markNotApplied();
     });
     QObject::connect(inner, &Operation::stateChanged, outer,
                      [outer, isWrite](Operation::State state) {
@@ -39,14 +46,16 @@ void exchange(Dispatcher &dispatcher, OperationOf<T> *outer, const HttpRequest &
 //! or an error that knows whether a write happened. For answers of one object or a short list.
 template <class T, class Read, class Then>
 void call(Dispatcher &dispatcher, OperationOf<T> *outer, const HttpRequest &request, Read read,
-          Then then)
+          Then then, bool isRepeat = false)
 {
     using Answer = std::invoke_result_t<Read, const QByteArray &>;
     const bool isWrite = request.isWrite();
-    exchange(dispatcher, outer, request,
-             [read, then, isWrite](const Result<HttpResponse> &answer) mutable {
-                 then(answer ? api::readAnswer(*answer, isWrite, read) : Answer(answer.error()));
-             });
+    exchange(
+        dispatcher, outer, request,
+        [read, then, isWrite](const Result<HttpResponse> &answer) mutable {
+            then(answer ? api::readAnswer(*answer, isWrite, read) : Answer(answer.error()));
+        },
+        isRepeat);
 }
 
 //! Like call() for long answers, which are read off the UI thread.

@@ -157,7 +157,7 @@ OperationOf<QList<Company>> *ContactService::listCompanies(const ContactId &id)
 OperationOf<Company> *ContactService::createCompany(const QString &name, const QString &companyId)
 {
     auto *operation = new OperationOf<Company>(this);
-    call(m_parts->dispatcher, operation, api::saveCompany(companyId, name), api::readCompany,
+    call(m_parts->dispatcher, operation, api::saveCompany(name, companyId), api::readCompany,
          [this, operation](const Result<Company> &company) {
              if (!company)
                  return operation->settle(company);

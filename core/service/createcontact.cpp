@@ -48,20 +48,32 @@ CreateContact::CreateContact(const ServiceParts &parts, const ContactDraft &draf
 
 void CreateContact::send()
 {
-    call(m_parts.dispatcher, m_operation, api::createContact(m_draft, m_parts.address.version),
-         api::readContactRecord, [this](const Result<api::ContactRecord> &answer) {
-             if (answer)
-                 return store(answer->contact, answer->json);
-             const ApiError &error = answer.error();
-             if (m_wasRepeated && error.kind == ErrorKind::Conflict)
-                 return readConflicting(error, m_lost);
-             if (error.effect == Effect::NotApplied)
-                 return fail(error);
-             if (m_wasRepeated)
-                 return fail(error);
-             m_lost = error;
-             lookAgain(error);
-         });
+    call(
+        m_parts.dispatcher, m_operation, api::createContact(m_draft, m_parts.address.version),
+        api::readContactRecord,
+        [this](const Result<api::ContactRecord> &answer) {
+            if (answer)
+                return store(answer->contact, answer->json);
+            refused(answer.error());
+        },
+        m_wasRepeated);
+}
+
+void CreateContact::refused(const ApiError &error)
+{
+    if (!m_wasRepeated) {
+        if (error.effect == Effect::NotApplied)
+            return fail(error);
+        m_lost = error;
+        return lookAgain(error);
+    }
+    if (error.kind == ErrorKind::Conflict)
+        return readConflicting(error, m_lost);
+    // The second was refused; the first may have happened all the same.
+    ApiError open = error;
+    if (open.effect == Effect::NotApplied)
+        open.effect = m_lost.effect;
+    fail(open);
 }
 
 void CreateContact::lookAgain(const ApiError &lost)

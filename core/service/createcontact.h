@@ -22,6 +22,7 @@ public:
 
 private:
     void send();
+    void refused(const ApiError &error);
     void lookFor(const ApiError &lost);
     void lookAgain(const ApiError &lost);
     void readConflicting(const ApiError &conflict, const ApiError &lost);

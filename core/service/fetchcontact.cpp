@@ -6,7 +6,7 @@
 #include "core/api/endpoints.h"
 #include "core/api/tagjson.h"
 #include "core/service/call.h"
-#include "core/service/facts.h"
+#include "core/service/forgetcontact.h"
 #include "core/store/store.h"
 
 namespace roster {
@@ -27,7 +27,7 @@ void FetchContact::readContact()
     call(m_parts.dispatcher, m_operation, api::contact(m_id, m_lane), api::readContactRecord,
          [this](const Result<api::ContactRecord> &record) {
              if (!record)
-                 return forget(record.error());
+                 return fail(record.error());
              m_contact = record->contact;
              m_record = record->json;
              if (m_contact.tags.isComplete())
@@ -78,42 +78,33 @@ void FetchContact::store()
     m_parts.store.storeContacts({{m_contact, m_record, RecordSource::Answer}})
         ->onFinished(m_operation, [this](const Result<StoreSummary> &stored) {
             if (!stored)
-                return fail(stored.error());
+                return m_operation->settle(stored.error());
             storeLists();
         });
 }
 
 void FetchContact::storeLists()
 {
-    // What the record embeds is stored with it; only lists that were read apart come here.
+    // What the record embeds is stored with it; only lists that were read apart come here. Writes
+    // end in the order they were asked for.
+    OperationOf<bool> *last = nullptr;
     if (!m_tags.isEmpty())
-        m_parts.store.setTags(m_id, m_tags);
-    if (m_companies.isEmpty())
+        last = m_parts.store.setTags(m_id, m_tags);
+    if (!m_companies.isEmpty())
+        last = m_parts.store.setCompanies(m_id, m_companies);
+    if (!last)
         return m_operation->settle(m_contact);
-    m_parts.store.setCompanies(m_id, m_companies)
-        ->onFinished(m_operation, [this](const Result<bool> &stored) {
-            if (stored)
-                m_operation->settle(m_contact);
-            else
-                fail(stored.error());
-        });
-}
-
-void FetchContact::forget(const ApiError &error)
-{
-    if (error.kind != ErrorKind::NotFound)
-        return fail(error);
-    m_parts.store.removeContacts({m_id})->onFinished(
-        m_operation, [this, error](const Result<QList<ContactId>> &removed) {
-            if (removed && !removed->isEmpty())
-                Q_EMIT m_parts.facts.contactsVanished(*removed);
-            fail(error);
-        });
+    last->onFinished(m_operation, [this](const Result<bool> &stored) {
+        if (stored)
+            m_operation->settle(m_contact);
+        else
+            m_operation->settle(stored.error());
+    });
 }
 
 void FetchContact::fail(const ApiError &error)
 {
-    m_operation->settle(error);
+    failAbout(m_parts, m_id, m_operation, error);
 }
 
 } // namespace roster

@@ -27,7 +27,6 @@ private:
     void readCompanies(int page);
     void store();
     void storeLists();
-    void forget(const ApiError &error);
     void fail(const ApiError &error);
 
     ServiceParts m_parts;

@@ -9,6 +9,14 @@ namespace roster {
 
 namespace {
 
+//! Somebody sits in front of it and can ask again: one retry, not several timeouts in a row.
+Dispatcher::Options quickly()
+{
+    Dispatcher::Options options;
+    options.retry.retries = 1;
+    return options;
+}
+
 //! Keeps what a probe needs, as a child of its operation.
 class Probe : public QObject
 {
@@ -17,7 +25,7 @@ public:
           OperationOf<WorkspaceIdentity> *operation)
         : QObject(operation)
         , m_transport(std::move(transport))
-        , m_dispatcher(*m_transport, clock)
+        , m_dispatcher(*m_transport, clock, quickly())
     {
         call(m_dispatcher, operation, api::me(), api::readMe,
              [operation](const Result<WorkspaceIdentity> &identity) {

@@ -4,6 +4,7 @@
 #include "core/api/contactjson.h"
 #include "core/api/endpoints.h"
 #include "core/service/call.h"
+#include "core/service/forgetcontact.h"
 #include "core/store/store.h"
 
 namespace roster {
@@ -69,7 +70,7 @@ void UpdateContact::settleLostAnswer(const ApiError &error)
     call(m_parts.dispatcher, m_operation, api::contact(m_base.id), api::readContactRecord,
          [this, error](const Result<api::ContactRecord> &now) {
              if (!now)
-                 return fail(error);
+                 return now.error().kind == ErrorKind::NotFound ? fail(now.error()) : fail(error);
              if (holds(m_patch, now->contact))
                  return store(now->contact, now->json, now->contact);
              ApiError notApplied = error;
@@ -88,7 +89,7 @@ void UpdateContact::store(const Contact &contact, const QByteArray &record,
 
 void UpdateContact::fail(const ApiError &error)
 {
-    m_operation->settle(error);
+    failAbout(m_parts, m_base.id, m_operation, error);
 }
 
 } // namespace roster
