@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+#include "tests/dialogs/fakegate.h"
+#include "tests/dialogs/rig.h"
+#include "tests/support/accessibilityaudit.h"
+#include "ui/archive/archivedview.h"
+#include "ui/archive/archivesheet.h"
+#include "ui/archive/restoresheet.h"
+#include "ui/archive/runreportsheet.h"
+#include "ui/companies/attachcompanysheet.h"
+#include "ui/companies/detachcompanysheet.h"
+#include "ui/edit/contactdialog.h"
+#include "ui/edit/contactform.h"
+#include "ui/help/aboutsheet.h"
+#include "ui/help/shortcutssheet.h"
+#include "ui/prompts/widgetprompts.h"
+#include "ui/session/connectsheet.h"
+#include "ui/session/firstrunpage.h"
+#include "ui/session/newtokensheet.h"
+#include "ui/settings/settingsport.h"
+#include "ui/settings/settingssheet.h"
+#include "ui/tags/addtagsheet.h"
+#include "ui/tags/picker.h"
+#include "ui/tags/removetagsheet.h"
+#include "ui/widgets/textfield.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QVBoxLayout>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+using namespace roster::test;
+
+namespace {
+
+class PlainSettings final : public SettingsPort
+{
+public:
+    Theme::Mode themeMode() const override { return Theme::Mode::FollowSystem; }
+    void setThemeMode(Theme::Mode) override {}
+    bool isMotionReduced() const override { return false; }
+    void setMotionReduced(bool) override {}
+    QString dataPath() const override { return u"~/.local/share/roster"_s; }
+};
+
+//! One screen: shows itself over the stage's window.
+struct Screen
+{
+    const char *name;
+    std::function<QWidget *(Stage &)> show;
+};
+
+} // namespace
+
+//! What holds for every sheet and page: names, Tab, mnemonics; something to be seen in light and
+//! dark and right to left. With ROSTER_PICTURES=DIR the pictures are kept there.
+class AllSheetsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isUsableByKeyboardAndByEar_data() { addScreens(); }
+    void isUsableByKeyboardAndByEar();
+    void looksLikeSomething_data() { addScreens(); }
+    void looksLikeSomething();
+    void auditFindsWhatIsWrong();
+
+private:
+    void addScreens();
+    QList<Screen> screens();
+    QList<Screen> contactScreens();
+    QList<Screen> runScreens();
+    QList<Screen> sessionScreens();
+    QList<Screen> otherScreens();
+    QImage pictureOf(const Screen &screen, Theme::Mode mode, Qt::LayoutDirection direction);
+    template <class SheetType, class... Args> static SheetType *opened(Stage &stage, Args &&...args)
+    {
+        auto *sheet = new SheetType(stage.theme(), std::forward<Args>(args)..., &stage.window());
+        sheet->open();
+        return sheet;
+    }
+
+    std::unique_ptr<Workspace> m_workspace;
+    FakeGate m_gate;
+    PlainSettings m_settings;
+    QList<Screen> m_screens;
+};
+
+void AllSheetsTest::initTestCase()
+{
+    m_workspace = std::make_unique<Workspace>();
+    Session &session = m_workspace->session();
+    const BulkAction archive;
+    Workspace::resultOf(session.contacts().runBulk(archive, m_workspace->targets(12),
+                                                   u"Churned in May"_s));
+    Workspace::resultOf(session.contacts().runBulk(archive, m_workspace->targets(2),
+                                                   u"Duplicates of NASA"_s));
+    Workspace::resultOf(session.contacts().archive(m_workspace->targets(1).constFirst()));
+    m_gate.answer = WorkspaceIdentity{u"acme"_s, u"Acme Support"_s, u"US"_s, "UTC", {}};
+    m_screens = screens();
+}
+
+QList<Screen> AllSheetsTest::contactScreens()
+{
+    Session &session = m_workspace->session();
+    const auto newContact = [&session](Stage &stage) {
+        return opened<ContactDialog>(stage, session, stage.prompts());
+    };
+    return {
+        {"create-empty", newContact},
+        {"create-invalid",
+         [newContact](Stage &stage) {
+             ContactDialog *dialog = newContact(stage);
+             Stage::type(*dialog, u"emailEdit"_s, u"evelyn.boyd"_s);
+             Stage::type(*dialog, u"phoneEdit"_s, u"call me"_s);
+             return dialog;
+         }},
+        {"create-conflict",
+         [newContact](Stage &stage) {
+             ContactDialog *dialog = newContact(stage);
+             Stage::type(*dialog, u"nameEdit"_s, u"Evelyn Boyd"_s);
+             Stage::type(*dialog, u"emailEdit"_s, u"evelyn.boyd@fisk.example"_s);
+             dialog->form().showRemedies(
+                 ContactField::Email,
+                 u"An archived contact has this email: Evelyn Boyd, archived 3 weeks ago."_s,
+                 {{u"restore"_s, u"Restore"_s}, {u"look"_s, u"Look first"_s}});
+             return dialog;
+         }},
+        {"create-server-error",
+         [newContact](Stage &stage) {
+             ContactDialog *dialog = newContact(stage);
+             Stage::type(*dialog, u"emailEdit"_s, u"evelyn.boyd@fisk.example"_s);
+             dialog->message().setMessage(Tone::Danger,
+                                          u"The contact was not created. Intercom is busy or being "
+                                          "maintained. Wait a moment and try again."_s);
+             dialog->message().setDetails(u"HTTP status: 503\nRequest id: 005jsrmatie9k4jdebg0"_s);
+             return dialog;
+         }},
+        {"edit",
+         [this, &session](Stage &stage) {
+             return opened<ContactDialog>(stage, session, stage.prompts(),
+                                          m_workspace->someone(Role::User));
+         }},
+    };
+}
+
+QList<Screen> AllSheetsTest::runScreens()
+{
+    Session &session = m_workspace->session();
+    const QList<BulkTarget> many = m_workspace->targets(9);
+    const QList<BulkTarget> one = m_workspace->targets(1);
+    return {
+        {"add-tag", [&session, many](Stage &stage) { return opened<AddTagSheet>(stage, session, many); }},
+        {"add-new-tag",
+         [&session, one](Stage &stage) {
+             auto *sheet = opened<AddTagSheet>(stage, session, one);
+             sheet->picker().field()->setText(u"Webinar 2025"_s);
+             return sheet;
+         }},
+        {"remove-tag",
+         [&session, many](Stage &stage) { return opened<RemoveTagSheet>(stage, session, many); }},
+        {"attach-company",
+         [&session, one](Stage &stage) { return opened<AttachCompanySheet>(stage, session, one); }},
+        {"detach-company",
+         [&session, many](Stage &stage) { return opened<DetachCompanySheet>(stage, session, many); }},
+        {"archive-review", [many](Stage &stage) { return opened<ArchiveSheet>(stage, many); }},
+        {"restore-review", [many](Stage &stage) { return opened<RestoreSheet>(stage, many); }},
+        {"run-report",
+         [many](Stage &stage) {
+             BulkReport report;
+             for (qsizetype i = 0; i < many.size(); ++i) {
+                 BulkOutcome outcome{many.at(i), Done()};
+                 if (i == 2 || i == 5) {
+                     ApiError error;
+                     error.kind = i == 2 ? ErrorKind::NotFound : ErrorKind::Server;
+                     outcome.result = error;
+                 }
+                 report.settled.append(outcome);
+             }
+             return opened<RunReportSheet>(stage, BulkAction(), report);
+         }},
+    };
+}
+
+QList<Screen> AllSheetsTest::sessionScreens()
+{
+    const auto filled = [this](Stage &stage) {
+        auto *sheet = opened<ConnectSheet>(stage, m_gate);
+        Stage::click(*sheet, u"regionSegments_euButton"_s);
+        Stage::find<QLineEdit>(*sheet, u"tokenEdit"_s)->setText(u"dG9rOjEyMzQ1Njc4OTAxMjM="_s);
+        return sheet;
+    };
+    return {
+        {"first-run",
+         [](Stage &stage) {
+             auto *page = new FirstRunPage(stage.theme(), &stage.window());
+             page->resize(stage.window().size());
+             page->show();
+             return page;
+         }},
+        {"connect", [this](Stage &stage) { return opened<ConnectSheet>(stage, m_gate); }},
+        {"connect-open",
+         [this](Stage &stage) {
+             auto *sheet = opened<ConnectSheet>(stage, m_gate);
+             Stage::find<QPushButton>(*sheet, u"advancedButton"_s)->click();
+             Stage::find<QPushButton>(*sheet, u"tokenHelpButton"_s)->click();
+             return sheet;
+         }},
+        {"connect-wrong-region",
+         [filled](Stage &stage) {
+             ConnectSheet *sheet = filled(stage);
+             Stage::find<QPushButton>(*sheet, u"testButton"_s)->click();
+             if (!QTest::qWaitFor([sheet] { return sheet->message().isVisible(); }))
+                 qFatal("no message");
+             return sheet;
+         }},
+        {"new-token",
+         [this](Stage &stage) {
+             return opened<NewTokenSheet>(stage, m_gate, m_workspace->session());
+         }},
+        {"settings",
+         [this](Stage &stage) {
+             return opened<SettingsSheet>(stage, m_settings, stage.prompts(), &m_workspace->session());
+         }},
+    };
+}
+
+QList<Screen> AllSheetsTest::otherScreens()
+{
+    Session &session = m_workspace->session();
+    return {
+        {"archived",
+         [&session](Stage &stage) {
+             auto *view = new ArchivedView(stage.theme(), session.archive(),
+                                           [&session] { return session.now(); }, QTimeZone::utc(),
+                                           &stage.window());
+             view->setGeometry(204, 52, 760, 748);
+             view->show();
+             if (!QTest::qWaitFor([view] { return view->findChild<QWidget *>(u"archivedList"_s)->isVisible(); }))
+                 qFatal("the archived contacts did not load");
+             return view;
+         }},
+        {"shortcuts",
+         [](Stage &stage) {
+             QList<ShortcutLine> lines;
+             for (const auto &[group, text, key] :
+                  {std::tuple{u"Contacts"_s, u"New contact"_s, u"Ctrl+N"_s},
+                   {u"Contacts"_s, u"Find"_s, u"Ctrl+F"_s},
+                   {u"Contacts"_s, u"Edit"_s, u"Ctrl+E"_s},
+                   {u"Contacts"_s, u"Archive"_s, u"Del"_s},
+                   {u"Selection"_s, u"Select all"_s, u"Ctrl+A"_s},
+                   {u"Selection"_s, u"Select none"_s, u"Ctrl+Shift+A"_s},
+                   {u"Window"_s, u"Panel"_s, u"F9"_s},
+                   {u"Window"_s, u"Quit"_s, u"Ctrl+Q"_s}})
+                 lines.append({group, text, {QKeySequence(key)}});
+             return opened<ShortcutsSheet>(stage, lines);
+         }},
+        {"about", [](Stage &stage) { return opened<AboutSheet>(stage); }},
+        {"question",
+         [](Stage &stage) -> QWidget * {
+             auto *prompts = new WidgetPrompts(stage.theme(), stage.window(), &stage.window());
+             static_cast<void>(prompts->confirmSignOut({u"Acme Support"_s, 37}));
+             return Sheet::topmostIn(&stage.window());
+         }},
+    };
+}
+
+QList<Screen> AllSheetsTest::screens()
+{
+    return contactScreens() + runScreens() + sessionScreens() + otherScreens();
+}
+
+void AllSheetsTest::addScreens()
+{
+    QTest::addColumn<int>("at");
+    for (qsizetype i = 0; i < m_screens.size(); ++i)
+        QTest::newRow(m_screens.at(i).name) << static_cast<int>(i);
+}
+
+void AllSheetsTest::isUsableByKeyboardAndByEar()
+{
+    QFETCH(int, at);
+    Stage stage;
+    QWidget *screen = m_screens.at(at).show(stage);
+    const QString problems = accessibilityProblems(*screen);
+    QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems));
+    // The keyboard is inside.
+    if (qobject_cast<Sheet *>(screen))
+        QVERIFY(screen->isAncestorOf(stage.window().focusWidget()));
+}
+
+QImage AllSheetsTest::pictureOf(const Screen &screen, Theme::Mode mode,
+                                Qt::LayoutDirection direction)
+{
+    Stage stage;
+    stage.theme().setMode(mode);
+    qApp->setLayoutDirection(direction);
+    screen.show(stage);
+    // Layouts settle in the next turn.
+    QCoreApplication::sendPostedEvents();
+    QTest::qWait(0);
+    const QImage picture = stage.window().grab().toImage();
+    qApp->setLayoutDirection(Qt::LeftToRight);
+    return picture;
+}
+
+void AllSheetsTest::looksLikeSomething()
+{
+    QFETCH(int, at);
+    const Screen &screen = m_screens.at(at);
+    const QImage light = pictureOf(screen, Theme::Mode::Light, Qt::LeftToRight);
+    const QImage dark = pictureOf(screen, Theme::Mode::Dark, Qt::LeftToRight);
+    const QImage mirrored = pictureOf(screen, Theme::Mode::Light, Qt::RightToLeft);
+    QVERIFY(light != dark);
+    QVERIFY(light != mirrored);
+    QSet<QRgb> colours;
+    for (int y = 0; y < light.height(); y += 3) {
+        for (int x = 0; x < light.width(); x += 3)
+            colours.insert(light.pixel(x, y));
+    }
+    QVERIFY2(colours.size() > 20, "an empty picture");
+    const QString folder = qEnvironmentVariable("ROSTER_PICTURES");
+    if (folder.isEmpty())
+        return;
+    const QString base = QDir(folder).filePath(QString::fromLatin1(screen.name));
+    QVERIFY(light.save(base + u"-light.png"_s));
+    QVERIFY(dark.save(base + u"-dark.png"_s));
+    QVERIFY(mirrored.save(base + u"-rtl.png"_s));
+}
+
+void AllSheetsTest::auditFindsWhatIsWrong()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *below = new QPushButton(u"&Go"_s, &window);
+    auto *above = new QPushButton(u"&Get"_s, &window);
+    auto *nameless = new QLineEdit(&window);
+    below->setObjectName(u"goButton"_s);
+    above->setObjectName(u"goButton"_s);
+    column->addWidget(above);
+    column->addWidget(nameless);
+    column->addWidget(below);
+    window.show();
+    const QString problems = accessibilityProblems(window);
+    QVERIFY2(problems.contains(u"its name is there twice"_s), qPrintable(problems));
+    QVERIFY2(problems.contains(u"no accessible name"_s), qPrintable(problems));
+    QVERIFY2(problems.contains(u"no name that tells its kind"_s), qPrintable(problems));
+    QVERIFY2(problems.contains(u"which is below it"_s), qPrintable(problems));
+    QVERIFY2(problems.contains(u"same mnemonic"_s), qPrintable(problems));
+}
+
+} // namespace roster
+
+QTEST_MAIN(roster::AllSheetsTest)
+#include "tst_allsheets.moc"

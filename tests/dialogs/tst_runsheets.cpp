@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: MIT
+#include "tests/dialogs/rig.h"
+#include "ui/archive/archivedlist.h"
+#include "ui/archive/archivedmodel.h"
+#include "ui/archive/archivedview.h"
+#include "ui/archive/archivesheet.h"
+#include "ui/archive/restoresheet.h"
+#include "ui/archive/runreportsheet.h"
+#include "ui/archive/targetlist.h"
+#include "ui/companies/attachcompanysheet.h"
+#include "ui/companies/detachcompanysheet.h"
+#include "ui/tags/addtagsheet.h"
+#include "ui/tags/picker.h"
+#include "ui/tags/removetagsheet.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/textfield.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+using namespace roster::test;
+
+//! Tags, companies and the archive by real keys and clicks, against a sandbox over real HTTP.
+class RunSheetsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void addsATagByKeyboard();
+    void createsATagOnTheWay();
+    void addsATagToMany();
+    void showsWhyATagWasNotAdded();
+    void removesATagFromItsHoldersOnly();
+    void attachesANewCompanyAndDetachesIt();
+    void reviewsBeforeArchiving();
+    void reviewsBeforeRestoring();
+    void listsAndRestoresWhatIsArchived();
+    void filtersWhatIsArchived();
+    void reportsEachContact();
+
+private:
+    Contact plainContact(int n);
+    QStringList tagNames(const ContactId &id);
+    BulkReport finished(QSignalSpy &started);
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Stage> m_stage;
+};
+
+void RunSheetsTest::initTestCase()
+{
+    m_workspace = std::make_unique<Workspace>();
+}
+
+void RunSheetsTest::init()
+{
+    m_stage.reset();
+    m_stage = std::make_unique<Stage>();
+    m_workspace->sandbox()->setFaults({});
+    m_workspace->sandbox()->clearSeen();
+}
+
+//! The n-th contact whose tags and companies are all known.
+Contact RunSheetsTest::plainContact(int n)
+{
+    for (const BulkTarget &target : m_workspace->targets(40)) {
+        const std::optional<Contact> contact = m_workspace->session().book().contact(target.id);
+        if (contact->tags.isComplete() && contact->tags.total <= 6 && contact->companies.isComplete()
+            && n-- == 0)
+            return *contact;
+    }
+    qFatal("not enough contacts");
+}
+
+QStringList RunSheetsTest::tagNames(const ContactId &id)
+{
+    QStringList names;
+    ContactBook &book = m_workspace->session().book();
+    const std::optional<Contact> contact = book.contact(id);
+    for (const TagId &tag : contact->tags.items)
+        names.append(book.tagName(tag));
+    return names;
+}
+
+BulkReport RunSheetsTest::finished(QSignalSpy &started)
+{
+    if (started.isEmpty())
+        qFatal("nothing was started");
+    auto *run = started.constFirst().constFirst().value<BulkRun *>();
+    return *Workspace::resultOf(run);
+}
+
+void RunSheetsTest::addsATagByKeyboard()
+{
+    const Contact contact = plainContact(0);
+    Tag wanted;
+    for (const Tag &tag : m_workspace->session().book().tags()) {
+        if (!contact.tags.items.contains(tag.id))
+            wanted = tag;
+    }
+    auto *sheet = new AddTagSheet(m_stage->theme(), m_workspace->session(),
+                                  {Workspace::target(contact)}, &m_stage->window());
+    QSignalSpy started(sheet, &RunSheet::runStarted);
+    QSignalSpy dismissed(sheet, &Sheet::dismissed);
+    sheet->open();
+    auto *add = Stage::find<QPushButton>(*sheet, u"addButton"_s);
+    QVERIFY(!add->isEnabled());
+    QTest::keyClicks(m_stage->window().focusWidget(), wanted.name.toLower());
+    QCOMPARE(sheet->picker().pickedId(), wanted.id.text());
+    QVERIFY(add->isEnabled());
+    m_stage->key(Qt::Key_Return);
+    QTRY_COMPARE(dismissed.size(), 1);
+    QCOMPARE(started.size(), 1);
+    QVERIFY(tagNames(contact.id).contains(wanted.name));
+    QCOMPARE(m_workspace->sandbox()->count("POST", u"/contacts/*/tags"_s), 1);
+    QCOMPARE(m_workspace->sandbox()->count("POST", u"/tags"_s), 0);
+}
+
+void RunSheetsTest::createsATagOnTheWay()
+{
+    const Contact contact = plainContact(1);
+    auto *sheet = new AddTagSheet(m_stage->theme(), m_workspace->session(),
+                                  {Workspace::target(contact)}, &m_stage->window());
+    QSignalSpy dismissed(sheet, &Sheet::dismissed);
+    sheet->open();
+    QTest::keyClicks(m_stage->window().focusWidget(), u"Brand new"_s);
+    QVERIFY(sheet->picker().isNewPicked());
+    Stage::click(*sheet, u"addButton"_s);
+    QTRY_COMPARE(dismissed.size(), 1);
+    QVERIFY(tagNames(contact.id).contains(u"Brand new"_s));
+    QCOMPARE(m_workspace->sandbox()->count("POST", u"/tags"_s), 1);
+}
+
+void RunSheetsTest::addsATagToMany()
+{
+    const Tag tag = *Workspace::resultOf(m_workspace->session().contacts().createTag(u"Many"_s));
+    const QList<BulkTarget> targets{Workspace::target(plainContact(0)),
+                                    Workspace::target(plainContact(1)),
+                                    Workspace::target(plainContact(2))};
+    auto *sheet = new AddTagSheet(m_stage->theme(), m_workspace->session(), targets,
+                                  &m_stage->window());
+    QSignalSpy started(sheet, &RunSheet::runStarted);
+    QSignalSpy dismissed(sheet, &Sheet::dismissed);
+    sheet->open();
+    QTest::keyClicks(m_stage->window().focusWidget(), u"Many"_s);
+    m_stage->key(Qt::Key_Return, Qt::ControlModifier);
+    // Progress and report are the window's: the sheet is gone at once.
+    QCOMPARE(dismissed.size(), 1);
+    const BulkReport report = finished(started);
+    QCOMPARE(report.succeeded(), 3);
+    for (const BulkTarget &target : targets)
+        QVERIFY(tagNames(target.id).contains(tag.name));
+}
+
+void RunSheetsTest::showsWhyATagWasNotAdded()
+{
+    sandbox::FaultRule rule;
+    rule.method = "POST";
+    rule.path = u"/contacts/*/tags"_s;
+    rule.nth = 1;
+    rule.status = 403;
+    rule.body = R"({"type":"error.list","request_id":"req-tag","errors":[{"code":"forbidden",)"
+                R"("message":"No","field":null}]})";
+    const Contact contact = plainContact(0);
+    Workspace::resultOf(m_workspace->session().contacts().createTag(u"Refused"_s));
+    m_workspace->setFault(rule);
+    auto *sheet = new AddTagSheet(m_stage->theme(), m_workspace->session(),
+                                  {Workspace::target(contact)}, &m_stage->window());
+    QSignalSpy dismissed(sheet, &Sheet::dismissed);
+    sheet->open();
+    QTest::keyClicks(m_stage->window().focusWidget(), u"Refused"_s);
+    m_stage->key(Qt::Key_Return);
+    QTRY_VERIFY(sheet->message().isVisible());
+    QVERIFY(sheet->message().text().startsWith(u"The tag was not added."_s));
+    QCOMPARE(dismissed.size(), 0);
+    QCOMPARE(sheet->picker().field()->text(), u"Refused"_s);
+    // Again, and it works.
+    Stage::click(*sheet, u"addButton"_s);
+    QTRY_COMPARE(dismissed.size(), 1);
+    QVERIFY(tagNames(contact.id).contains(u"Refused"_s));
+}
+
+void RunSheetsTest::removesATagFromItsHoldersOnly()
+{
+    const Tag tag = *Workspace::resultOf(m_workspace->session().contacts().createTag(u"Some"_s));
+    const Contact holder = plainContact(0);
+    const Contact other = plainContact(1);
+    Workspace::resultOf(m_workspace->session().contacts().attachTag(Workspace::target(holder), tag.id));
+    auto *sheet = new RemoveTagSheet(m_stage->theme(), m_workspace->session(),
+                                     {Workspace::target(holder), Workspace::target(other)},
+                                     &m_stage->window());
+    QSignalSpy started(sheet, &RunSheet::runStarted);
+    sheet->open();
+    QTest::keyClicks(m_stage->window().focusWidget(), u"Some"_s);
+    const QModelIndex picked = sheet->picker().list()->currentIndex();
+    QCOMPARE(picked.data(PickModel::DetailRole).toString(), u"on 1 of 2"_s);
+    m_workspace->sandbox()->clearSeen();
+    m_stage->key(Qt::Key_Return);
+    const BulkReport report = finished(started);
+    QCOMPARE(report.succeededTargets(), QList<BulkTarget>{Workspace::target(holder)});
+    QVERIFY(!tagNames(holder.id).contains(u"Some"_s));
+    QCOMPARE(m_workspace->sandbox()->count("DELETE", u"/contacts/*/tags/*"_s), 1);
+}
+
+void RunSheetsTest::attachesANewCompanyAndDetachesIt()
+{
+    const Contact contact = plainContact(2);
+    auto *sheet = new AttachCompanySheet(m_stage->theme(), m_workspace->session(),
+                                         {Workspace::target(contact)}, &m_stage->window());
+    QSignalSpy dismissed(sheet, &Sheet::dismissed);
+    sheet->open();
+    QTest::keyClicks(m_stage->window().focusWidget(), u"Fisk & Sons"_s);
+    QVERIFY(sheet->picker().isNewPicked());
+    Stage::click(*sheet, u"attachButton"_s);
+    QTRY_COMPARE(dismissed.size(), 1);
+    QList<Company> companies =
+        *Workspace::resultOf(m_workspace->session().contacts().listCompanies(contact.id));
+    const auto isFisk = [](const Company &each) { return each.name == u"Fisk & Sons"_s; };
+    QVERIFY(std::any_of(companies.cbegin(), companies.cend(), isFisk));
+
+    auto *detach = new DetachCompanySheet(m_stage->theme(), m_workspace->session(),
+                                          {Workspace::target(contact)}, &m_stage->window());
+    QSignalSpy detached(detach, &Sheet::dismissed);
+    detach->open();
+    QTest::keyClicks(m_stage->window().focusWidget(), u"fisk"_s);
+    m_stage->key(Qt::Key_Return);
+    QTRY_COMPARE(detached.size(), 1);
+    companies = *Workspace::resultOf(m_workspace->session().contacts().listCompanies(contact.id));
+    QVERIFY(std::none_of(companies.cbegin(), companies.cend(), isFisk));
+}
+
+void RunSheetsTest::reviewsBeforeArchiving()
+{
+    const QList<BulkTarget> targets = m_workspace->targets(7);
+    auto *sheet = new ArchiveSheet(m_stage->theme(), targets, &m_stage->window());
+    QSignalSpy confirmed(sheet, &ReviewSheet::confirmed);
+    QSignalSpy dismissed(sheet, &Sheet::dismissed);
+    sheet->open();
+    QCOMPARE(sheet->title(), u"Archive these 7 contacts?"_s);
+    QCOMPARE(Stage::find<QListView>(*sheet, u"targetList"_s)->model()->rowCount(), 7);
+    QTest::keyClicks(m_stage->window().focusWidget(), u"Quiet since May "_s);
+    // Neither Return nor the keys of saving archive.
+    m_stage->key(Qt::Key_Return);
+    m_stage->key(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(confirmed.size(), 0);
+    QVERIFY(sheet->isVisible());
+    Stage::click(*sheet, u"archiveButton"_s);
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed.constFirst().at(0).value<QList<BulkTarget>>(), targets);
+    QCOMPARE(confirmed.constFirst().at(1).toString(), u"Quiet since May"_s);
+    QCOMPARE(dismissed.size(), 1);
+    QCOMPARE(m_workspace->sandbox()->count("*", u"**"_s), 0);
+}
+
+void RunSheetsTest::reviewsBeforeRestoring()
+{
+    const QList<BulkTarget> targets = m_workspace->targets(3);
+    auto *sheet = new RestoreSheet(m_stage->theme(), targets, &m_stage->window());
+    QSignalSpy confirmed(sheet, &ReviewSheet::confirmed);
+    sheet->open();
+    m_stage->key(Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
+    QCOMPARE(confirmed.size(), 0);
+    sheet = new RestoreSheet(m_stage->theme(), targets, &m_stage->window());
+    QSignalSpy again(sheet, &ReviewSheet::confirmed);
+    sheet->open();
+    Stage::click(*sheet, u"restoreButton"_s);
+    QCOMPARE(again.size(), 1);
+}
+
+void RunSheetsTest::listsAndRestoresWhatIsArchived()
+{
+    Session &session = m_workspace->session();
+    ArchivedView view(m_stage->theme(), session.archive(), [&session] { return session.now(); },
+                      QTimeZone::utc(), &m_stage->window());
+    view.resize(760, 700);
+    view.show();
+    auto *empty = Stage::find<EmptyState>(view, u"archivedEmpty"_s);
+    QTRY_VERIFY(empty->isVisible());
+    QCOMPARE(empty->title(), u"Nothing archived yet"_s);
+
+    const QList<BulkTarget> targets = m_workspace->targets(4);
+    BulkAction archive;
+    connect(&session.contacts(), &ContactService::archiveChanged, &view, &ArchivedView::reload);
+    Workspace::resultOf(session.contacts().runBulk(archive, targets, u"Churned"_s));
+    QTRY_COMPARE(view.model().contactCount(), 4);
+    QVERIFY(view.list().isVisible());
+    QCOMPARE(view.model().index(0).data().toString(), u"Churned"_s);
+
+    // The link of one row, by mouse.
+    QSignalSpy wanted(&view, &ArchivedView::restoreRequested);
+    const QRect row = view.list().visualRect(view.model().index(2));
+    QTest::mouseClick(view.list().viewport(), Qt::LeftButton, {},
+                      QPoint(row.right() - 80, row.center().y()));
+    QCOMPARE(wanted.size(), 1);
+    const auto one = wanted.takeFirst().constFirst().value<QList<BulkTarget>>();
+    QCOMPARE(one.size(), 1);
+    QCOMPARE(one.constFirst().id.text(),
+             view.model().index(2).data(ArchivedModel::ContactIdRole).toString());
+    Workspace::resultOf(session.contacts().restore(one.constFirst()));
+    QTRY_COMPARE(view.model().contactCount(), 3);
+
+    // Two rows by keyboard, then the button.
+    view.list().setFocus();
+    view.list().setCurrentIndex(view.model().index(1));
+    QTest::keyClick(&view.list(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(view.selectedTargets().size(), 2);
+    Stage::click(view, u"restoreSelectedButton"_s);
+    QCOMPARE(wanted.takeFirst().constFirst().value<QList<BulkTarget>>().size(), 2);
+
+    // The whole batch, by Return on its heading.
+    view.list().setCurrentIndex(view.model().index(0));
+    QTest::keyClick(&view.list(), Qt::Key_Return);
+    const auto all = wanted.takeFirst().constFirst().value<QList<BulkTarget>>();
+    QCOMPARE(all.size(), 3);
+    BulkAction restore;
+    restore.kind = BulkAction::Kind::Restore;
+    Workspace::resultOf(session.contacts().runBulk(restore, all));
+    QTRY_VERIFY(empty->isVisible());
+}
+
+void RunSheetsTest::filtersWhatIsArchived()
+{
+    Session &session = m_workspace->session();
+    const QList<BulkTarget> targets = m_workspace->targets(2);
+    for (const BulkTarget &target : targets)
+        Workspace::resultOf(session.contacts().archive(target));
+    ArchivedView view(m_stage->theme(), session.archive(), [&session] { return session.now(); },
+                      QTimeZone::utc(), &m_stage->window());
+    view.resize(760, 700);
+    view.show();
+    QTRY_COMPARE(view.model().contactCount(), 2);
+    QTest::keyClicks(&view.filterEdit(), u"nobody has this name"_s);
+    auto *empty = Stage::find<EmptyState>(view, u"archivedEmpty"_s);
+    QTRY_COMPARE(empty->title(), u"Nothing archived matches"_s);
+    Stage::click(view, u"archivedClearButton"_s);
+    QTRY_COMPARE(view.model().contactCount(), 2);
+    view.reveal(targets.constLast().id);
+    QCOMPARE(view.selectedTargets().constFirst().id, targets.constLast().id);
+    BulkAction restore;
+    restore.kind = BulkAction::Kind::Restore;
+    Workspace::resultOf(session.contacts().runBulk(restore, targets));
+}
+
+void RunSheetsTest::reportsEachContact()
+{
+    sandbox::FaultRule rule;
+    rule.method = "POST";
+    rule.path = u"/contacts/*/archive"_s;
+    rule.nth = 2;
+    rule.status = 403;
+    m_workspace->setFault(rule);
+    const QList<BulkTarget> targets = m_workspace->targets(3);
+    const BulkAction archive;
+    const BulkReport report =
+        *Workspace::resultOf(m_workspace->session().contacts().runBulk(archive, targets));
+    QCOMPARE(report.failed(), 1);
+    QCOMPARE(reportText(archive.kind, report), u"2 archived, 1 not archived"_s);
+    auto *sheet = new RunReportSheet(m_stage->theme(), archive, report, &m_stage->window());
+    QSignalSpy retry(sheet, &RunReportSheet::retryRequested);
+    sheet->open();
+    auto *list = Stage::find<QListView>(*sheet, u"targetList"_s);
+    QCOMPARE(list->model()->rowCount(), 3);
+    // What failed comes first, in words.
+    const QString first = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(first.contains(u"may not do this"_s), qPrintable(first));
+    Stage::click(*sheet, u"retryButton"_s);
+    QCOMPARE(retry.size(), 1);
+    QCOMPARE(retry.constFirst().at(1).value<QList<BulkTarget>>(), report.failedTargets());
+    BulkAction restore;
+    restore.kind = BulkAction::Kind::Restore;
+    Workspace::resultOf(m_workspace->session().contacts().runBulk(restore, targets));
+}
+
+} // namespace roster
+
+QTEST_MAIN(roster::RunSheetsTest)
+#include "tst_runsheets.moc"
