@@ -52,11 +52,12 @@ QStringView replacement(char16_t c)
     }
 }
 
+//! Unpaired halves of a character too: no file can hold them.
 bool isIgnored(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing ||
-           category == QChar::Other_Format;
+           category == QChar::Other_Format || category == QChar::Other_Surrogate;
 }
 
 //! One pass over decomposed text: marks and invisible characters go, replacements come.

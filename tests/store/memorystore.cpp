@@ -22,7 +22,8 @@ QByteArray joinedNames(const PartialList<T> &list, const QHash<T, QString> &name
     return known.join('\n');
 }
 
-template <class T> void append(PartialList<T> &list, const T &id)
+template <class T>
+void append(PartialList<T> &list, const T &id)
 {
     if (!list.items.contains(id)) {
         list.items.append(id);
@@ -30,7 +31,8 @@ template <class T> void append(PartialList<T> &list, const T &id)
     }
 }
 
-template <class T> void removeFrom(PartialList<T> &list, const T &id)
+template <class T>
+void removeFrom(PartialList<T> &list, const T &id)
 {
     const bool isCertain = list.items.contains(id);
     const bool mayHide = list.items.size() < list.total;
@@ -45,8 +47,7 @@ void MemoryStore::store(const StoredContact &arriving, qint64 now)
 {
     const ContactId &id = arriving.contact.id;
     RecordAge age{arriving.source, arriving.contact.time(ContactField::UpdatedAt), 0};
-    if (!m_contacts.contains(id) && m_removed.contains(id)
-        && !bringsBack(m_removed[id], age, now))
+    if (!m_contacts.contains(id) && m_removed.contains(id) && !bringsBack(m_removed[id], age, now))
         return;
     Contact contact = arriving.contact;
     if (m_contacts.contains(id)) {
@@ -234,8 +235,8 @@ QList<ContactId> MemoryStore::ordered(const ContactQuery &query,
     for (const Entry &entry : m_contacts) {
         const Contact &contact = entry.contact;
         if (matches(contact, query))
-            lines.append({sortNumber(contact, query.sortColumn), sortText(contact, query.sortColumn),
-                          keys.value(contact.id), contact.id});
+            lines.append({sortNumber(contact, query.sortColumn),
+                          sortText(contact, query.sortColumn), keys.value(contact.id), contact.id});
     }
     const bool isUp = query.sortOrder == Qt::AscendingOrder;
     std::sort(lines.begin(), lines.end(), [isUp](const Line &a, const Line &b) {

@@ -14,7 +14,10 @@ namespace roster {
 class People
 {
 public:
-    explicit People(quint32 seed) : m_random(seed) {}
+    explicit People(quint32 seed)
+        : m_random(seed)
+    {
+    }
 
     //! A contact with that id and random everything else; at most `tags` and `companies` different
     //! ids of those.
@@ -31,7 +34,8 @@ public:
 
 private:
     QString name();
-    template <class T> PartialList<T> ids(int most);
+    template <class T>
+    PartialList<T> ids(int most);
     FieldValue maybe(FieldValue value, int percent);
 
     QRandomGenerator m_random;

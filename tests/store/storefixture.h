@@ -4,7 +4,9 @@
 #include "core/store/store.h"
 #include "tests/support/fakeclock.h"
 
+#include <QtCore/QEventLoop>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 
 namespace roster {
@@ -24,11 +26,14 @@ template <class T>
 Result<T> resultOf(OperationOf<T> *operation)
 {
     std::optional<Result<T>> result;
-    QObject context;
-    operation->onFinished(&context, [&result](const Result<T> &told) { result = told; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 60000))
-        return ApiError::storage(QStringLiteral("the operation did not finish"));
-    return *result;
+    QEventLoop loop;
+    operation->onFinished(&loop, [&](const Result<T> &told) {
+        result = told;
+        loop.quit();
+    });
+    QTimer::singleShot(60000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return result.value_or(ApiError::storage(QStringLiteral("the operation did not finish")));
 }
 
 //! A store in a directory of its own.

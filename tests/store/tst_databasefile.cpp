@@ -24,7 +24,8 @@ Schema history(int versions)
     const QList<Migration> steps{
         {1, {sql("CREATE TABLE log (step INTEGER)"), sql("INSERT INTO log VALUES (1)")}},
         {2, {sql("ALTER TABLE log ADD COLUMN note TEXT"), sql("INSERT INTO log VALUES (2, 'b')")}},
-        {3, {sql("CREATE INDEX log_by_step ON log (step)"), sql("INSERT INTO log VALUES (3, 'c')")}},
+        {3,
+         {sql("CREATE INDEX log_by_step ON log (step)"), sql("INSERT INTO log VALUES (3, 'c')")}},
     };
     return {4711, steps.mid(0, versions)};
 }
@@ -39,7 +40,10 @@ QByteArray contentOf(const QString &path)
 class FailOnce final : public StatementHook
 {
 public:
-    explicit FailOnce(int nth) : m_left(nth) {}
+    explicit FailOnce(int nth)
+        : m_left(nth)
+    {
+    }
     bool allows(const QString &) override { return --m_left != 0; }
 
 private:
@@ -334,9 +338,11 @@ void TestDatabaseFile::reportsAFullDisk()
     });
     QCOMPARE(isDone.error().code, sql("store.full"));
     QCOMPARE(steps(database), (QList<int>{1, 2, 3}));
-    QVERIFY(database.inTransaction([](Database &file) {
-                        return file.runAll({sql("INSERT INTO log VALUES (4, '')")});
-                    }).isOk());
+    QVERIFY(database
+                .inTransaction([](Database &file) {
+                    return file.runAll({sql("INSERT INTO log VALUES (4, '')")});
+                })
+                .isOk());
 }
 
 void TestDatabaseFile::reportsAFileThatDoesNotGrow()
@@ -399,9 +405,8 @@ void TestDatabaseFile::rollsBackAndGoesOn()
     Database &database = *opened->database;
     hook.refused = {sql("COMMIT"), sql("ROLLBACK")};
     const auto add = [&database] {
-        return database.inTransaction([](Database &file) {
-            return file.runAll({sql("INSERT INTO log VALUES (4, '')")});
-        });
+        return database.inTransaction(
+            [](Database &file) { return file.runAll({sql("INSERT INTO log VALUES (4, '')")}); });
     };
     QVERIFY(!add());
     hook.refused = {sql("COMMIT")};

@@ -86,7 +86,10 @@ private:
     }
     BatchId archiveAndSettle(const QList<BulkTarget> &targets, qint64 at = 1000,
                              const char *name = "");
-    QStringList listedNow(const char *text = "") { return told(*resultOf(journal().archived(str(text)))); }
+    QStringList listedNow(const char *text = "")
+    {
+        return told(*resultOf(journal().archived(str(text))));
+    }
 
     std::unique_ptr<StoreFixture> m_store;
 };
@@ -177,8 +180,8 @@ void TestJournal::settlesOutcomes()
     QFETCH(JournalState, state);
     QFETCH(bool, isListed);
     const BatchId batch = open(header(), {target("a", "Ada", "ada@x"), target("z")});
-    QVERIFY(resultOf(journal().settleMany(batch, {settled("a", state),
-                                                  settled("z", JournalState::NotApplied)}))
+    QVERIFY(resultOf(journal().settleMany(
+                         batch, {settled("a", state), settled("z", JournalState::NotApplied)}))
                 .isOk());
     const Result<QList<ArchiveBatch>> batches = resultOf(journal().archived({}));
     QCOMPARE(batches->size(), isListed ? 1 : 0);
@@ -192,8 +195,14 @@ void TestJournal::settlesOutcomes()
     QCOMPARE(told.region, str("eu"));
     QCOMPARE(told.tokenOwner, str("Priya"));
     QCOMPARE(told.contacts.size(), 1);
-    ArchivedContact expected{told.contacts[0].entry, batch, ContactId(str("a")), str("Ada"),
-                             str("ada@x"), Role::Lead, 1000, state};
+    ArchivedContact expected{told.contacts[0].entry,
+                             batch,
+                             ContactId(str("a")),
+                             str("Ada"),
+                             str("ada@x"),
+                             Role::Lead,
+                             1000,
+                             state};
     QVERIFY(told.contacts[0].entry > 0);
     QVERIFY(told.contacts[0] == expected);
 }
@@ -243,7 +252,8 @@ void TestJournal::restoredElsewhere()
     archiveAndSettle({target("a"), target("b")});
     QCOMPARE(*resultOf(journal().markRestored(acme, ContactId(str("a")))), true);
     QCOMPARE(*resultOf(journal().markRestored(acme, ContactId(str("a")))), false);
-    QCOMPARE(*resultOf(journal().markRestored({str("acme"), str("us")}, ContactId(str("b")))), false);
+    QCOMPARE(*resultOf(journal().markRestored({str("acme"), str("us")}, ContactId(str("b")))),
+             false);
     QCOMPARE(listedNow(), QStringList{str(":b")});
 }
 
@@ -281,16 +291,17 @@ void TestJournal::searches_data()
 void TestJournal::searches()
 {
     QFETCH(QString, text);
-    archiveAndSettle({target("a", "Ada", "ada@x"), target("b", "Zoë", "a+b@x")}, 1000, "Leads 100%");
+    archiveAndSettle({target("a", "Ada", "ada@x"), target("b", "Zoë", "a+b@x")}, 1000,
+                     "Leads 100%");
     archiveAndSettle({target("c", "محمد")}, 2000, "Søren's batch");
     QTEST(told(*resultOf(journal().archived(text))), "found");
 }
 
 void TestJournal::listsArchivesOnly()
 {
-    for (const BulkAction::Kind kind : {BulkAction::Kind::Restore, BulkAction::Kind::AddTag,
-                                        BulkAction::Kind::RemoveTag, BulkAction::Kind::AttachCompany,
-                                        BulkAction::Kind::DetachCompany})
+    for (const BulkAction::Kind kind :
+         {BulkAction::Kind::Restore, BulkAction::Kind::AddTag, BulkAction::Kind::RemoveTag,
+          BulkAction::Kind::AttachCompany, BulkAction::Kind::DetachCompany})
         open(header(kind), {target("a")});
     QCOMPARE(listedNow(), QStringList());
     QCOMPARE(*resultOf(journal().archivedCount()), 0);

@@ -151,7 +151,8 @@ void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People
         if (people.chance(20))
             query.company = CompanyId(QString::number(people.number(companyCount)));
         if (people.chance(20))
-            query.owner = AdminId(people.chance(30) ? QString() : QString::number(people.number(4)));
+            query.owner =
+                AdminId(people.chance(30) ? QString() : QString::number(people.number(4)));
         const Result<std::vector<RowKey>> found = resultOf(f->reader().orderedKeys(query));
         QVERIFY(found.isOk());
         QList<ContactId> told;
