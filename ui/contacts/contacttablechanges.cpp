@@ -27,12 +27,15 @@ void ContactTableModel::setQuery(const ContactQuery &query)
 
 void ContactTableModel::refresh()
 {
-    if (m_generation == 0)
-        return;
-    if (m_isAsking)
+    if (m_isAsking) {
         m_isStale = true;
-    else
-        ask();
+        return;
+    }
+    const bool isFirst = m_generation == 0;
+    m_isNewQuery = isFirst;
+    ask();
+    if (isFirst)
+        Q_EMIT loading();
 }
 
 void ContactTableModel::ask()

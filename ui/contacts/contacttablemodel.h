@@ -69,7 +69,7 @@ public Q_SLOTS:
     void contactsRemoved(const QList<roster::ContactId> &ids);
     //! Tags, companies or admins are called otherwise now.
     void namesChanged();
-    //! Asks for the order of the present query again.
+    //! Asks for the order of the present query, for the first time or again.
     void refresh();
 
 Q_SIGNALS:

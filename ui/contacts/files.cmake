@@ -8,9 +8,14 @@ list(APPEND ROSTER_UI_HEADERS
     contacts/contactselection.h
     contacts/contacttablemodel.h
     contacts/contacttableview.h
+    contacts/filterbar.h
     contacts/keyset.h
+    contacts/pickpopup.h
     contacts/rowband.h
     contacts/rowwindow.h
+    contacts/sidebar.h
+    contacts/sidebardelegate.h
+    contacts/sidebarmodel.h
     contacts/tagchipsdelegate.h)
 list(APPEND ROSTER_UI_SOURCES
     contacts/cellwords.cpp
@@ -27,6 +32,11 @@ list(APPEND ROSTER_UI_SOURCES
     contacts/contacttableplace.cpp
     contacts/contacttablepointer.cpp
     contacts/contacttableview.cpp
+    contacts/filterbar.cpp
     contacts/keyset.cpp
+    contacts/pickpopup.cpp
     contacts/rowband.cpp
+    contacts/sidebar.cpp
+    contacts/sidebardelegate.cpp
+    contacts/sidebarmodel.cpp
     contacts/tagchipsdelegate.cpp)

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "ui/contacts/pickpopup.h"
+
+#include "ui/tags/pickdelegate.h"
+#include "ui/theme/kind.h"
+#include "ui/widgets/textfield.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QScreen>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace roster {
+
+namespace {
+
+constexpr int popupWidth = 260;
+constexpr int mostRows = 9;
+
+} // namespace
+
+PickPopup::PickPopup(const Theme &theme, const QString &name, const QList<PickItem> &items,
+                     QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_model(new PickModel(QString(), this))
+    , m_field(new TextField(theme, QStringLiteral("pickEdit"), name, this))
+    , m_list(new QListView(this))
+{
+    setObjectName(QStringLiteral("pickPopup"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setKind(*this, QStringLiteral("list"));
+    m_model->setItems(items);
+    m_field->setPlaceholderText(name);
+    m_field->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("pickList"));
+    m_list->setAccessibleName(name);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PickDelegate(theme, this));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    const int rows = std::clamp(static_cast<int>(items.size()), 1, mostRows);
+    m_list->setFixedHeight(rows * PickDelegate::RowHeight);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 6, 6, 6);
+    column->setSpacing(6);
+    column->addWidget(m_field);
+    column->addWidget(m_list);
+    setFixedWidth(popupWidth);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setText(text);
+        m_list->setCurrentIndex(m_model->index(std::max(m_model->bestRow(), 0)));
+    });
+    connect(m_list, &QListView::clicked, this, &PickPopup::pick);
+    m_list->setCurrentIndex(m_model->index(0));
+}
+
+void PickPopup::openBelow(const QWidget &chip)
+{
+    adjustSize();
+    const int x = isRightToLeft() ? chip.width() - width() : 0;
+    QPoint at = chip.mapToGlobal(QPoint(x, chip.height() + 4));
+    if (const QScreen *screen = chip.screen()) {
+        const QRect room = screen->availableGeometry();
+        at.setX(std::clamp(at.x(), room.left(), std::max(room.right() - width(), room.left())));
+        at.setY(std::min(at.y(), room.bottom() - height()));
+    }
+    QWidget::move(at);
+    show();
+    m_field->setFocus(Qt::PopupFocusReason);
+}
+
+void PickPopup::pick(const QModelIndex &index)
+{
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
+        return;
+    const QString id = index.data(PickModel::IdRole).toString();
+    close();
+    Q_EMIT picked(id);
+}
+
+void PickPopup::move(int step)
+{
+    const int last = m_model->rowCount() - 1;
+    const int row = std::clamp(m_list->currentIndex().row() + step, 0, std::max(last, 0));
+    m_list->setCurrentIndex(m_model->index(row));
+}
+
+bool PickPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        pick(m_list->currentIndex());
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace roster

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "ui/contacts/sidebar.h"
+
+#include "ui/contacts/sidebardelegate.h"
+#include "ui/contacts/sidebarmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+
+namespace roster {
+
+Sidebar::Sidebar(const Theme &theme, ContactBook &book, QWidget *parent)
+    : QListView(parent)
+    , m_model(new SidebarModel(book, this))
+{
+    setObjectName(QStringLiteral("sidebarList"));
+    setAccessibleName(tr("Views, tags and companies"));
+    setProperty("kind", QStringLiteral("sidebar"));
+    setFrameShape(QFrame::NoFrame);
+    setModel(m_model);
+    auto *delegate = new SidebarDelegate(theme, this);
+    setItemDelegate(delegate);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setMinimumWidth(140);
+    setViewportMargins(0, 8, 0, 8);
+    const auto colour = [this, &theme] {
+        QPalette palette = this->palette();
+        palette.setColor(QPalette::Base, theme.color(ColorRole::Sidebar));
+        setPalette(palette);
+        viewport()->setPalette(palette);
+        scheduleDelayedItemsLayout();
+    };
+    colour();
+    connect(&theme, &Theme::changed, this, colour);
+    connect(m_model, &SidebarModel::modelReset, this, &Sidebar::mark);
+    mark();
+}
+
+QSize Sidebar::sizeHint() const
+{
+    return {metrics::sidebarWidth, 400};
+}
+
+void Sidebar::setCounts(const ContactCounts &counts)
+{
+    m_model->setCounts(counts);
+}
+
+void Sidebar::setArchivedCount(int count)
+{
+    m_model->setArchivedCount(count);
+}
+
+void Sidebar::namesChanged()
+{
+    m_model->reload();
+}
+
+void Sidebar::showFilter(const ContactQuery &filter)
+{
+    m_shown = filter;
+    m_isArchivedShown = false;
+    mark();
+}
+
+void Sidebar::showArchived()
+{
+    m_isArchivedShown = true;
+    mark();
+}
+
+void Sidebar::mark()
+{
+    const QScopedValueRollback guard(m_isMarking, true);
+    const int row = m_isArchivedShown ? m_model->archivedRow() : m_model->rowOf(m_shown);
+    if (row >= 0)
+        setCurrentIndex(m_model->index(row));
+    else
+        selectionModel()->clear();
+}
+
+void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_isMarking && current.isValid())
+        choose(current.row());
+}
+
+void Sidebar::choose(int row)
+{
+    switch (m_model->kindOf(row)) {
+    case SidebarModel::Kind::Heading:
+    case SidebarModel::Kind::ShowAll:
+        return;
+    case SidebarModel::Kind::Archived:
+        m_isArchivedShown = true;
+        Q_EMIT archivedChosen();
+        return;
+    default:
+        m_shown = *m_model->filterOf(row);
+        m_isArchivedShown = false;
+        Q_EMIT filterChosen(m_shown);
+    }
+}
+
+void Sidebar::mousePressEvent(QMouseEvent *event)
+{
+    static_cast<SidebarDelegate *>(itemDelegate())->setFocusShown(false);
+    const QModelIndex pressed = indexAt(event->position().toPoint());
+    if (pressed.isValid() && m_model->kindOf(pressed.row()) == SidebarModel::Kind::ShowAll) {
+        if (event->button() == Qt::LeftButton)
+            m_model->toggleList(pressed.row());
+        return;
+    }
+    if (event->button() == Qt::LeftButton)
+        QListView::mousePressEvent(event);
+}
+
+void Sidebar::keyPressEvent(QKeyEvent *event)
+{
+    static_cast<SidebarDelegate *>(itemDelegate())->setFocusShown(true);
+    viewport()->update();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Space;
+    const QModelIndex current = currentIndex();
+    if (isEnter && current.isValid()) {
+        if (m_model->kindOf(current.row()) == SidebarModel::Kind::ShowAll)
+            m_model->toggleList(current.row());
+        else
+            choose(current.row());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void Sidebar::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    static_cast<SidebarDelegate *>(itemDelegate())
+        ->setHoveredRow(under.isValid() ? under.row() : -1);
+    viewport()->update();
+    // A press that slides over other lines chooses nothing.
+}
+
+void Sidebar::leaveEvent(QEvent *event)
+{
+    static_cast<SidebarDelegate *>(itemDelegate())->setHoveredRow(-1);
+    viewport()->update();
+    QListView::leaveEvent(event);
+}
+
+void Sidebar::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    const bool isKeyboard = event->reason() == Qt::TabFocusReason ||
+                            event->reason() == Qt::BacktabFocusReason ||
+                            event->reason() == Qt::ShortcutFocusReason;
+    static_cast<SidebarDelegate *>(itemDelegate())->setFocusShown(isKeyboard);
+    viewport()->update();
+}
+
+void Sidebar::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace roster
