@@ -11,6 +11,8 @@
 #include "core/service/syncer.h"
 #include "core/store/store.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSet>
@@ -49,6 +51,14 @@ QString described(const FieldValue &value)
     return u"null"_s;
 }
 
+//! Memory where there is some: a journal that waits for the disk makes tests slow.
+QString directoryTemplate()
+{
+    const QString memory = u"/dev/shm"_s;
+    const QString place = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    return place + u"/roster-test-XXXXXX"_s;
+}
+
 //! The value of something that was read from the sandbox's own mouth; loud when it cannot be read.
 template <class T> T taken(const Result<T> &result)
 {
@@ -63,6 +73,7 @@ SessionFixture::SessionFixture(const SessionOptions &options)
     : m_options(options)
     , m_clock(options.speed)
     , m_sandbox(sandboxOptions())
+    , m_dir(directoryTemplate())
 {
     open();
     if (options.isLoaded && !refresh())
