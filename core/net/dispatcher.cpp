@@ -51,11 +51,14 @@ Dispatcher::~Dispatcher()
 {
     m_isClosing = true;
     cancelAll();
+    // They tell their end when they go, and who hears it may ask us for more: not after this body.
+    while (auto *operation = findChild<Operation *>(QString(), Qt::FindDirectChildrenOnly))
+        delete operation;
 }
 
 OperationOf<HttpResponse> *Dispatcher::send(const HttpRequest &request)
 {
-    auto *operation = new OperationOf<HttpResponse>(this);
+    auto *operation = new OperationOf<HttpResponse>(m_isClosing ? nullptr : this);
     if (m_isClosing) {
         operation->settle(ApiError::cancelled(Effect::NotApplied));
         return operation;

@@ -26,8 +26,8 @@ namespace roster {
 //!   until resume(), setEndpoint(), or until the token works for somebody.
 //! - 429: nothing is sent before the time the answer names; no attempt is counted.
 //!
-//! Lives in one thread. Nothing finishes inside send(). When it is destroyed, what is open is
-//! cancelled.
+//! Lives in one thread, shorter than transport and clock. Nothing finishes inside send(). When it
+//! is destroyed, what is open is cancelled.
 class Dispatcher : public QObject
 {
     Q_OBJECT

@@ -190,12 +190,16 @@ void TestOperation::cancelTellsTheEffect()
             operation->markInFlight(step == 'w');
     }
     std::optional<Result<int>> heard;
-    operation->onFinished(this, [&](const Result<int> &result) { heard = result; });
+    State end = State::Queued;
+    operation->onFinished(this, [&, operation](const Result<int> &result) {
+        heard = result;
+        end = operation->state();
+    });
     operation->cancel();
     QTRY_VERIFY(heard);
     QCOMPARE(heard->error().kind, ErrorKind::Cancelled);
     QCOMPARE(heard->error().effect, effect);
-    QCOMPARE(operation->state(), State::Cancelled);
+    QCOMPARE(end, State::Cancelled);
 }
 
 void TestOperation::cancelComesTooLateForAnAnswer()

@@ -801,8 +801,8 @@ void TestDispatcher::destroyingFinishesEverything()
     QCOMPARE(queued.error().effect, Effect::NotApplied);
     QCOMPARE(m_transport->aborted(), 1);
     QVERIFY(afterwards);
-    QCOMPARE(afterwards->error().kind, ErrorKind::Cancelled);
     settleDown();
+    QCOMPARE(afterwards->error().kind, ErrorKind::Cancelled);
     QCOMPARE(m_transport->count(), 2);
 }
 
