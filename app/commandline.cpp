@@ -61,8 +61,7 @@ std::variant<CommandLine, CommandLineExit> parseCommandLine(const QStringList &a
     if (parser.isSet(version))
         return CommandLineExit{QStringLiteral("roster " ROSTER_VERSION "\n"), 0};
     if (!parser.positionalArguments().isEmpty())
-        return misuse(tr("Unexpected argument: %1")
-                          .arg(parser.positionalArguments().constFirst()));
+        return misuse(tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
 
     CommandLine line;
     line.openSandbox = parser.isSet(options.sandbox);

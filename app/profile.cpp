@@ -13,10 +13,9 @@ Profile::Profile(const QString &folder)
 {
     if (folder.isEmpty()) {
         using Paths = QStandardPaths;
-        m_settingsFile = Paths::writableLocation(Paths::GenericConfigLocation)
-            + QStringLiteral("/roster/roster.ini");
-        m_dataDir
-            = Paths::writableLocation(Paths::GenericDataLocation) + QStringLiteral("/roster");
+        m_settingsFile = Paths::writableLocation(Paths::GenericConfigLocation) +
+                         QStringLiteral("/roster/roster.ini");
+        m_dataDir = Paths::writableLocation(Paths::GenericDataLocation) + QStringLiteral("/roster");
         return;
     }
     const QString root = QDir(folder).absolutePath();
@@ -44,8 +43,7 @@ std::optional<QString> Profile::prepare() const
         if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
             return QCoreApplication::translate("Profile", "Roster cannot write to %1.").arg(folder);
     }
-    QFile::setPermissions(m_dataDir,
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return std::nullopt;
 }
 

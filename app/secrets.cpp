@@ -58,8 +58,8 @@ OperationOf<Done> *Secrets::probe()
     job->setInsecureFallback(false);
     job->setKey(entryName(QStringLiteral("probe")));
     connect(job, &QKeychain::Job::finished, operation, [this, operation](QKeychain::Job *done) {
-        m_isAvailable = done->error() == QKeychain::NoError
-            || done->error() == QKeychain::EntryNotFound;
+        m_isAvailable =
+            done->error() == QKeychain::NoError || done->error() == QKeychain::EntryNotFound;
         if (m_isAvailable)
             operation->settle(Done{});
         else

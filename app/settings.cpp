@@ -65,8 +65,8 @@ std::optional<RememberedWorkspace> Settings::lastWorkspace() const
     const auto region = regionFromCode(m_store.value(QStringLiteral("region")).toString());
     workspace.id = m_store.value(QStringLiteral("id")).toString();
     workspace.name = m_store.value(QStringLiteral("name")).toString();
-    workspace.address.version
-        = m_store.value(QStringLiteral("version"), workspace.address.version).toString();
+    workspace.address.version =
+        m_store.value(QStringLiteral("version"), workspace.address.version).toString();
     const QString baseUrl = m_store.value(QStringLiteral("baseUrl")).toString();
     m_store.endGroup();
     if (!region)

@@ -9,6 +9,7 @@
 #include "core/async/clock.h"
 #include "core/net/qnamtransport.h"
 #include "core/service/contactservice.h"
+#include "core/service/identitycache.h"
 #include "core/service/identityprobe.h"
 #include "core/service/syncer.h"
 #include "core/service/undohistory.h"
@@ -33,7 +34,8 @@ ApiError noWorkspace()
 }
 
 //! Passes the end of `from` on to `to`.
-template <class T> void forward(OperationOf<T> *from, OperationOf<T> *to)
+template <class T>
+void forward(OperationOf<T> *from, OperationOf<T> *to)
 {
     from->onFinished(to, [to](const Result<T> &result) { to->settle(result); });
 }
@@ -48,7 +50,8 @@ WorkspaceManager::WorkspaceManager(Parts parts, QObject *parent)
 
 WorkspaceManager::~WorkspaceManager()
 {
-    close();
+    if (m_session)
+        Q_EMIT sessionClosing();
 }
 
 Session *WorkspaceManager::session()
@@ -84,14 +87,14 @@ OperationOf<WorkspaceIdentity> *WorkspaceManager::connectTo(const ConnectRequest
         if (guard)
             guard->cancel();
     });
-    probe->onFinished(operation, [this, request,
-                                  operation](const Result<WorkspaceIdentity> &identity) {
-        if (operation->isSettled())
-            return;
-        if (!identity)
-            return operation->settle(identity);
-        keepToken(request, *identity, operation);
-    });
+    probe->onFinished(operation,
+                      [this, request, operation](const Result<WorkspaceIdentity> &identity) {
+                          if (operation->isSettled())
+                              return;
+                          if (!identity)
+                              return operation->settle(identity);
+                          keepToken(request, *identity, operation);
+                      });
     return operation;
 }
 
@@ -101,36 +104,61 @@ void WorkspaceManager::keepToken(const ConnectRequest &request, const WorkspaceI
     const QString key = tokenKey(request.address.region, identity.id);
     if (!request.keepToken) {
         m_parts.secrets.remember(key, request.token);
-        return openStore(request, identity, false, operation);
+        return openSession(request, identity, false, operation);
     }
     m_parts.secrets.keep(key, request.token)
         ->onFinished(operation, [this, request, identity, operation](const Result<Done> &kept) {
-            openStore(request, identity, kept.isOk(), operation);
+            openSession(request, identity, kept.isOk(), operation);
         });
 }
 
-void WorkspaceManager::openStore(const ConnectRequest &request, const WorkspaceIdentity &identity,
-                                 bool isTokenKept, IdentityOperation *operation)
+Result<std::unique_ptr<Store>> WorkspaceManager::openStore(Region region,
+                                                           const QString &workspaceId) const
+{
+    const QString folder = m_parts.profile.workspaceDir(regionCode(region), workspaceId);
+    return Store::open({folder + QStringLiteral("/contacts.sqlite"), m_parts.profile.journalFile(),
+                        [](const QByteArray &json) { return api::readContact(json); },
+                        m_parts.clock});
+}
+
+void WorkspaceManager::openSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                                   bool isTokenKept, IdentityOperation *operation)
 {
     close();
-    const QString folder
-        = m_parts.profile.workspaceDir(regionCode(request.address.region), identity.id);
-    StoreOptions options{folder + QStringLiteral("/contacts.sqlite"),
-                         m_parts.profile.journalFile(),
-                         [](const QByteArray &json) { return api::readContact(json); },
-                         m_parts.clock};
-    auto store = Store::open(options);
+    auto store = openStore(request.address.region, identity.id);
     if (!store)
         return operation->settle(store.error());
+    startSession(request, identity, isTokenKept, std::move(store).value());
+    operation->settle(identity);
+}
+
+void WorkspaceManager::startSession(const ConnectRequest &request,
+                                    const WorkspaceIdentity &identity, bool isTokenKept,
+                                    std::unique_ptr<Store> store)
+{
+    store->setMeta(identityMetaName(), identityToBytes(identity));
     const WorkspaceSession::Start start{request.address, identity, isTokenKept, m_parts.clock};
-    m_session = std::make_unique<WorkspaceSession>(start, std::move(store).value(),
-                                                   transportFor(request));
+    m_session = std::make_unique<WorkspaceSession>(start, std::move(store), transportFor(request));
     m_current = request;
     m_parts.settings.setLastWorkspace(
         RememberedWorkspace{request.address, identity.id, identity.name});
     Q_EMIT sessionOpened(m_session.get());
     m_session->syncer().refresh();
-    operation->settle(identity);
+}
+
+bool WorkspaceManager::openFromCopy(const ConnectRequest &request, const QString &workspaceId,
+                                    IdentityOperation *operation)
+{
+    auto store = openStore(request.address.region, workspaceId);
+    if (!store)
+        return false;
+    auto opened = std::move(store).value();
+    const auto identity = identityFromBytes(opened->meta(identityMetaName()));
+    if (!identity || identity->id != workspaceId)
+        return false;
+    startSession(request, *identity, true, std::move(opened));
+    operation->settle(*identity);
+    return true;
 }
 
 OperationOf<WorkspaceIdentity> *WorkspaceManager::openSandbox()
@@ -187,7 +215,10 @@ OperationOf<WorkspaceIdentity> *WorkspaceManager::reopenLast()
         ->onFinished(operation, [this, last, operation](const Result<QByteArray> &token) {
             if (!token)
                 return operation->settle(token.error());
-            forward(connectTo({last->address, *token, true}), operation);
+            // What was loaded before is shown at once, with or without a network.
+            const ConnectRequest request{last->address, *token, true};
+            if (!openFromCopy(request, last->id, operation))
+                forward(connectTo(request), operation);
         });
     return operation;
 }
@@ -217,7 +248,8 @@ void WorkspaceManager::close()
     if (!m_session)
         return;
     Q_EMIT sessionClosing();
-    m_session.reset();
+    // Windows let go of it in a later turn of the event loop, in which it was asked for first.
+    m_session.release()->deleteLater();
 }
 
 } // namespace roster

@@ -14,6 +14,7 @@ class Clock;
 class SandboxHost;
 class Secrets;
 class Settings;
+class Store;
 class Transport;
 class WorkspaceSession;
 
@@ -56,12 +57,15 @@ private:
     using IdentityOperation = OperationOf<WorkspaceIdentity>;
 
     std::unique_ptr<Transport> transportFor(const ConnectRequest &request) const;
-    void open(const ConnectRequest &request, const WorkspaceIdentity &identity,
-              IdentityOperation *operation);
     void keepToken(const ConnectRequest &request, const WorkspaceIdentity &identity,
                    IdentityOperation *operation);
-    void openStore(const ConnectRequest &request, const WorkspaceIdentity &identity,
-                   bool isTokenKept, IdentityOperation *operation);
+    Result<std::unique_ptr<Store>> openStore(Region region, const QString &workspaceId) const;
+    void openSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                     bool isTokenKept, IdentityOperation *operation);
+    void startSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
+                      bool isTokenKept, std::unique_ptr<Store> store);
+    bool openFromCopy(const ConnectRequest &request, const QString &workspaceId,
+                      IdentityOperation *operation);
 
     Parts m_parts;
     std::unique_ptr<WorkspaceSession> m_session;

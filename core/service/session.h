@@ -42,6 +42,8 @@ public:
     virtual ArchiveBook &archive() = 0;
     virtual Reachability reachability() const = 0;
 
+    //! Tries at once what waits for a connection ("Try again").
+    virtual void retryNow() = 0;
     //! Uses another token from now on; what waited for it goes on.
     virtual void setToken(const QByteArray &token) = 0;
 

@@ -37,9 +37,21 @@ void UndoHistory::remember(BulkRun *run)
 
 BulkRun *UndoHistory::undo()
 {
-    if (m_undo.isEmpty())
-        return nullptr;
-    const Step step = m_undo.takeLast();
+    return m_undo.isEmpty() ? nullptr : takeBack(m_undo.size() - 1);
+}
+
+BulkRun *UndoHistory::undoBatch(BatchId batch)
+{
+    for (qsizetype i = m_undo.size() - 1; i >= 0; --i) {
+        if (m_undo.at(i).batch == batch)
+            return takeBack(i);
+    }
+    return nullptr;
+}
+
+BulkRun *UndoHistory::takeBack(qsizetype index)
+{
+    const Step step = m_undo.takeAt(index);
     Q_EMIT changed();
     BulkRun *run = m_service.runBulk(step.action.inverse(), step.targets, step.name);
     follow(run, Direction::Undone);
@@ -74,11 +86,11 @@ void UndoHistory::keep(const BulkRun *run, Direction direction)
     const bool isUndo = direction == Direction::Undone;
     const BulkAction deed = isUndo ? run->action().inverse() : run->action();
     if (const auto back = retryable(run); !back.isEmpty() && direction != Direction::Done)
-        (isUndo ? m_undo : m_redo).append({deed, back, run->name()});
+        (isUndo ? m_undo : m_redo).append({deed, back, run->name(), run->batch()});
     const auto done =
         run->result().isOk() ? run->result()->succeededTargets() : QList<BulkTarget>();
     if (!done.isEmpty()) {
-        (isUndo ? m_redo : m_undo).append({deed, done, run->name()});
+        (isUndo ? m_redo : m_undo).append({deed, done, run->name(), run->batch()});
         // A new deed makes what was undone before it meaningless.
         if (direction == Direction::Done)
             m_redo.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/archivebook.h"
 #include "core/domain/bulkaction.h"
 
 #include <QtCore/QObject>
@@ -23,6 +24,8 @@ public:
         BulkAction action;
         QList<BulkTarget> targets;
         QString name;
+        //! The run that did it.
+        BatchId batch = 0;
     };
 
     UndoHistory(ContactService &service, QObject *parent);
@@ -39,6 +42,9 @@ public:
 public Q_SLOTS:
     //! Takes the newest step back; nullptr when there is none.
     roster::BulkRun *undo();
+    //! Takes back what the run of `batch` did, even if others came after it; nullptr when that is
+    //! not to be had any more.
+    roster::BulkRun *undoBatch(roster::BatchId batch);
     //! Does the newest undone step again; nullptr when there is none.
     roster::BulkRun *redo();
     void clear();
@@ -48,6 +54,7 @@ Q_SIGNALS:
 
 private:
     enum class Direction { Done, Undone, Redone };
+    BulkRun *takeBack(qsizetype index);
     void follow(BulkRun *run, Direction direction);
     void keep(const BulkRun *run, Direction direction);
 

@@ -54,7 +54,8 @@ public:
 
 Q_SIGNALS:
     void sessionOpened(roster::Session *session);
-    //! The session is going; let go of it in the slot.
+    //! The session is going, in a later turn of the event loop: whatever reads from it has to be
+    //! deleted, now or by deleteLater().
     void sessionClosing();
 };
 

@@ -54,6 +54,11 @@ Reachability WorkspaceSession::reachability() const
     return m_dispatcher->reachability();
 }
 
+void WorkspaceSession::retryNow()
+{
+    m_dispatcher->retryNow();
+}
+
 void WorkspaceSession::setToken(const QByteArray &token)
 {
     Endpoint endpoint = m_transport->endpoint();

@@ -47,6 +47,7 @@ public:
     ArchiveBook &archive() override;
     Reachability reachability() const override;
 
+    void retryNow() override;
     void setToken(const QByteArray &token) override;
 
     //! Leaves nothing of the contacts in the local copy; the journal stays. Call before the session

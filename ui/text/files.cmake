@@ -1,3 +1,3 @@
 # SPDX-License-Identifier: MIT
-list(APPEND ROSTER_UI_HEADERS text/errortext.h text/fieldtext.h text/reltime.h)
-list(APPEND ROSTER_UI_SOURCES text/errortext.cpp text/fieldtext.cpp text/reltime.cpp)
+list(APPEND ROSTER_UI_HEADERS text/errortext.h text/fieldtext.h text/reltime.h text/runtext.h)
+list(APPEND ROSTER_UI_SOURCES text/errortext.cpp text/fieldtext.cpp text/reltime.cpp text/runtext.cpp)

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "app/application.h"
+
+#include "app/applicationparts.h"
+#include "app/tour/tour.h"
+#include "core/net/qnamtransport.h"
+#include "ui/window/mainwindow.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+namespace roster {
+
+namespace {
+
+int fail(const QString &problem)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("roster: ") + problem + QLatin1Char('\n')), stderr);
+    return 1;
+}
+
+//! The token in `file` without the line end that editors add; empty when it cannot be read.
+QByteArray tokenIn(const QString &file)
+{
+    QFile source(file);
+    return source.open(QIODevice::ReadOnly) ? source.read(4096).trimmed() : QByteArray();
+}
+
+} // namespace
+
+Application::Application(CommandLine line, QApplication &qtApplication)
+    : m_line(std::move(line))
+    , m_qt(qtApplication)
+{
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    if (!m_line.tourDir.isEmpty())
+        return runTour();
+    ApplicationParts::Setup setup;
+    setup.profile = m_line.profile;
+    const Profile profile(m_line.profile);
+    if (const auto problem = profile.prepare())
+        return fail(*problem);
+    if (!m_line.caFile.isEmpty()) {
+        setup.certificates = certificatesIn(m_line.caFile);
+        if (setup.certificates.isEmpty())
+            return fail(QCoreApplication::translate("Application", "No certificate in %1.")
+                            .arg(m_line.caFile));
+    }
+    if (!m_line.tokenFile.isEmpty() && tokenIn(m_line.tokenFile).isEmpty())
+        return fail(
+            QCoreApplication::translate("Application", "No token in %1.").arg(m_line.tokenFile));
+    setup.sandbox.workspace.database = profile.sandboxFile();
+    setup.sandbox.keepsLog = false;
+    m_parts = std::make_unique<ApplicationParts>(std::move(setup), m_qt);
+    Settings &settings = m_parts->settings;
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_parts->theme, m_parts->gate, m_parts->settingsPort,
+                          [&settings](const QString &key) { return settings.state(key); },
+                          [&settings](const QString &key, const QByteArray &value) {
+                              settings.setState(key, value);
+                          }});
+    m_window->show();
+    start();
+    return QApplication::exec();
+}
+
+void Application::start()
+{
+    ApplicationParts &parts = *m_parts;
+    // The keychain is asked first, because every way in wants to know whether there is one.
+    parts.secrets.probe()->onFinished(m_window.get(), [this](const Result<Done> &) {
+        MainWindow &window = *m_window;
+        WorkspaceAddress address;
+        address.baseUrl = regionUrl(address.region);
+        if (!m_line.baseUrl.isEmpty()) {
+            address.region = Region::Custom;
+            address.baseUrl = m_line.baseUrl;
+        }
+        if (m_line.openSandbox)
+            window.open(m_parts->gate.openSandbox(), Doing::OpeningSandbox);
+        else if (!m_line.tokenFile.isEmpty())
+            window.open(m_parts->gate.connectTo({address, tokenIn(m_line.tokenFile), false}),
+                        Doing::Connecting);
+        else if (!m_line.baseUrl.isEmpty())
+            window.askToConnect(address);
+        else
+            window.reopen();
+    });
+}
+
+int Application::runTour()
+{
+    Tour tour(m_line.tourDir, m_qt);
+    return tour.run();
+}
+
+} // namespace roster

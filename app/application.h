@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/commandline.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace roster {
+
+class ApplicationParts;
+class MainWindow;
+
+//! The program: builds every part in the order of need, hands them to each other by reference, and
+//! takes them down in reverse.
+class Application
+{
+public:
+    Application(CommandLine line, QApplication &qtApplication);
+    ~Application();
+
+    //! Shows the window and runs until it closes; the program's exit code.
+    int run();
+
+private:
+    int runTour();
+    void start();
+
+    CommandLine m_line;
+    QApplication &m_qt;
+    std::unique_ptr<ApplicationParts> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace roster

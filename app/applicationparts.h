@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/profile.h"
+#include "app/sandboxhost.h"
+#include "app/secrets.h"
+#include "app/settings.h"
+#include "app/settingsbridge.h"
+#include "app/workspacemanager.h"
+#include "core/async/clock.h"
+#include "core/sandbox/sandboxoptions.h"
+#include "ui/theme/portalappearance.h"
+#include "ui/theme/theme.h"
+
+#include <QtNetwork/QSslCertificate>
+
+#include <memory>
+
+namespace roster {
+
+//! What a running program consists of, besides its arguments and its window. Members are built in
+//! this order and destroyed in reverse.
+class ApplicationParts
+{
+public:
+    //! How this run differs from a usual one.
+    struct Setup
+    {
+        QString profile;
+        QList<QSslCertificate> certificates;
+        sandbox::SandboxOptions sandbox;
+        bool useKeychain = true;
+        //! The machine's clock when there is none.
+        std::unique_ptr<Clock> clock;
+    };
+
+    ApplicationParts(Setup setup, QApplication &qtApplication);
+
+    Profile profile;
+    Settings settings;
+    std::unique_ptr<Clock> clock;
+    PortalAppearance appearance;
+    Theme theme;
+    Secrets secrets;
+    SandboxHost sandbox;
+    WorkspaceManager gate;
+    SettingsBridge settingsPort;
+};
+
+} // namespace roster

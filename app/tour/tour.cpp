@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "app/tour/tour.h"
+
+#include "app/tour/tourpictures.h"
+#include "app/tour/tourscript.h"
+#include "app/tour/tourstage.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+namespace roster {
+
+namespace {
+
+constexpr int PollMs = 20;
+constexpr qint64 PatienceMs = 15'000;
+//! Ready this many polls in a row: what follows from a click has settled.
+constexpr int ReadyPolls = 8;
+constexpr int ManyContacts = 2000;
+
+} // namespace
+
+Tour::Tour(const QString &folder, QApplication &qtApplication)
+    : m_qt(qtApplication)
+    , m_pictures(std::make_unique<TourPictures>(folder))
+{
+    m_poll.setInterval(PollMs);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
+}
+
+Tour::~Tour() = default;
+
+int Tour::run()
+{
+    if (!m_pictures->problem().isEmpty()) {
+        std::fprintf(stderr, "roster: %s\n", qUtf8Printable(m_pictures->problem()));
+        return 1;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    openStage(ManyContacts);
+    m_steps = tourOfFullWorkspace(*m_stage);
+    m_steps.push_back({{}, {}, [this] { openStage(0); }, [] { return true; }});
+    m_steps.push_back({{},
+                       {},
+                       [this] {
+                           for (const TourStep &step : tourOfEmptyWorkspace(*m_stage))
+                               m_steps.push_back(step);
+                       },
+                       [] { return true; }});
+    QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+void Tour::openStage(int contacts)
+{
+    m_stage.reset();
+    m_stage = std::make_unique<TourStage>(contacts, m_qt);
+}
+
+void Tour::next()
+{
+    if (m_steps.empty())
+        return finish();
+    m_waited.start();
+    m_readyPolls = 0;
+    // A copy: the act may replace the stage that the step belongs to, or add steps.
+    const TourStep step = m_steps.front();
+    step.act();
+    m_poll.start();
+}
+
+void Tour::poll()
+{
+    const TourStep &step = m_steps.front();
+    m_readyPolls = step.isReady() ? m_readyPolls + 1 : 0;
+    if (m_readyPolls < ReadyPolls && m_waited.elapsed() < PatienceMs)
+        return;
+    m_poll.stop();
+    if (m_readyPolls < ReadyPolls)
+        m_problems.append(QStringLiteral("%1 was not reached").arg(step.name));
+    if (!step.name.isEmpty())
+        takePicture();
+    m_steps.pop_front();
+    next();
+}
+
+void Tour::takePicture()
+{
+    const TourStep &step = m_steps.front();
+    Theme &theme = m_stage->theme();
+    for (const bool isDark : {false, true}) {
+        theme.setMode(isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+        const QString name = step.name + (isDark ? QLatin1String("-dark") : QLatin1String());
+        m_pictures->add(name, step.shows, m_stage->window().grab().toImage());
+    }
+    theme.setMode(Theme::Mode::Light);
+    std::printf("%s\n", qUtf8Printable(step.name));
+    std::fflush(stdout);
+}
+
+void Tour::finish()
+{
+    m_problems += m_pictures->finish();
+    for (const QString &problem : m_problems)
+        std::fprintf(stderr, "roster: %s\n", qUtf8Printable(problem));
+    std::printf("%d pictures\n", m_pictures->count());
+    m_stage.reset();
+    QApplication::exit(m_problems.isEmpty() ? 0 : 1);
+}
+
+} // namespace roster

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "app/tour/tourscript.h"
+
+#include "app/tour/connectscenes.h"
+#include "app/tour/contactscenes.h"
+#include "app/tour/tourstage.h"
+
+namespace roster {
+
+std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
+{
+    std::deque<TourStep> scenes;
+    for (const auto &part :
+         {connectScenes(stage), tableScenes(stage), sheetScenes(stage), stateScenes(stage)})
+        scenes.insert(scenes.end(), part.begin(), part.end());
+    return scenes;
+}
+
+std::deque<TourStep> tourOfEmptyWorkspace(TourStage &stage)
+{
+    TourHand &hand = stage.hand();
+    return {{QStringLiteral("empty"), QStringLiteral("A workspace without contacts"),
+             [&hand] { hand.click(QStringLiteral("openSandboxButton")); },
+             [&hand] { return hand.sees(QStringLiteral("contactEmpty")); }}};
+}
+
+} // namespace roster

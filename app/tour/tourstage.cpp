@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "app/tour/tourstage.h"
+
+namespace roster {
+
+namespace {
+
+ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts)
+{
+    ApplicationParts::Setup setup;
+    setup.profile = folder.path();
+    setup.useKeychain = false;
+    setup.clock = std::make_unique<TourClock>();
+    setup.sandbox.workspace.contacts = contacts;
+    setup.sandbox.workspace.now = TourClock::start;
+    // The sandbox lives at the same moment as the window.
+    setup.sandbox.workspace.clockMs = [clock = std::make_shared<TourClock>()] {
+        return clock->now().toMSecsSinceEpoch();
+    };
+    setup.sandbox.workspace.database = Profile(folder.path()).sandboxFile();
+    return setup;
+}
+
+} // namespace
+
+TourStage::TourStage(int contacts, QApplication &qtApplication)
+    : m_parts(setupIn(m_folder, contacts), qtApplication)
+    , m_gate(m_parts.gate)
+    , m_window(std::make_unique<MainWindow>(MainWindow::Parts{
+          m_parts.theme, m_gate, m_parts.settingsPort, [](const QString &) { return QByteArray(); },
+          [](const QString &, const QByteArray &) {}}))
+    , m_hand(*m_window)
+{
+    m_parts.profile.prepare();
+    m_parts.theme.setMode(Theme::Mode::Light);
+    m_parts.theme.setReducedMotion(true);
+    m_window->resize(1280, 800);
+    m_window->show();
+    m_window->activateWindow();
+}
+
+TourStage::~TourStage() = default;
+
+} // namespace roster

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/applicationparts.h"
+#include "app/tour/scriptedgate.h"
+#include "app/tour/tourclock.h"
+#include "app/tour/tourhand.h"
+#include "core/sandbox/sandboxserver.h"
+#include "ui/window/mainwindow.h"
+
+#include <QtCore/QTemporaryDir>
+
+namespace roster {
+
+//! One whole program for the tour, in a folder of its own: window, sandbox, clock and hand.
+class TourStage
+{
+public:
+    //! `contacts` in the sandbox; 0 for an empty workspace.
+    TourStage(int contacts, QApplication &qtApplication);
+    ~TourStage();
+
+    MainWindow &window() { return *m_window; }
+    WorkspacePage &page() { return *m_window->page(); }
+    TourHand &hand() { return m_hand; }
+    ScriptedGate &gate() { return m_gate; }
+    Theme &theme() { return m_parts.theme; }
+    sandbox::SandboxServer &server() { return *m_parts.sandbox.server(); }
+    Session &session() { return *m_gate.session(); }
+
+private:
+    QTemporaryDir m_folder;
+    ApplicationParts m_parts;
+    ScriptedGate m_gate;
+    std::unique_ptr<MainWindow> m_window;
+    TourHand m_hand;
+};
+
+} // namespace roster

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panel/contactpanel.h"
+
+#include "core/service/session.h"
+#include "ui/panel/recordview.h"
+#include "ui/panel/selectionsummary.h"
+#include "ui/theme/kind.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace roster {
+
+ContactPanel::ContactPanel(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_pages(new QStackedWidget(this))
+    , m_nothing(new EmptyState(theme, QStringLiteral("panelNothing")))
+    , m_record(new RecordView(theme))
+    , m_summary(new SelectionSummary(theme))
+{
+    setObjectName(QStringLiteral("contactPanel"));
+    setAccessibleName(tr("Contact panel"));
+    setKind(*this, QStringLiteral("surface"));
+    setMinimumWidth(240);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    m_nothing->setContent(Icons::Person, tr("No contact selected"),
+                          tr("Select a contact to see it here, or drag over several."));
+    m_pages->addWidget(m_nothing);
+    m_recordPage = scrolled(m_record);
+    m_summaryPage = scrolled(m_summary);
+    m_pages->addWidget(m_recordPage);
+    m_pages->addWidget(m_summaryPage);
+}
+
+QScrollArea *ContactPanel::scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(content->objectName() + QLatin1String("Scroll"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+void ContactPanel::setSession(Session *session)
+{
+    m_session = session;
+    showNothing();
+}
+
+void ContactPanel::showNothing()
+{
+    m_pages->setCurrentWidget(m_nothing);
+}
+
+void ContactPanel::showContact(const ContactId &id)
+{
+    const std::optional<Contact> contact = m_session ? m_session->book().contact(id) : std::nullopt;
+    if (!contact)
+        return showNothing();
+    ContactBook &book = m_session->book();
+    const RecordContext context{m_session->now(), m_session->identity().timeZone,
+                                book.adminName(contact->owner()), book.attributes()};
+    const bool isOther = contactId() != id;
+    m_record->setContact(*contact, book, context);
+    m_pages->setCurrentWidget(m_recordPage);
+    if (isOther)
+        m_recordPage->verticalScrollBar()->setValue(0);
+}
+
+void ContactPanel::showMany(const QList<ContactRow> &rows, int total)
+{
+    if (!m_session)
+        return showNothing();
+    m_summary->setRows(rows, total, m_session->book(), m_session->now());
+    m_pages->setCurrentWidget(m_summaryPage);
+}
+
+ContactId ContactPanel::contactId() const
+{
+    return m_pages->currentWidget() == m_recordPage ? m_record->contactId() : ContactId();
+}
+
+void ContactPanel::contactsStored(const QList<ContactId> &ids)
+{
+    const ContactId shown = contactId();
+    if (!shown.isEmpty() && ids.contains(shown))
+        showContact(shown);
+}
+
+void ContactPanel::namesChanged()
+{
+    const ContactId shown = contactId();
+    if (!shown.isEmpty())
+        showContact(shown);
+}
+
+} // namespace roster

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/bulkaction.h"
+#include "core/domain/contactrow.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QFrame>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace roster {
+
+class EmptyState;
+class RecordView;
+class SelectionSummary;
+class Session;
+class Theme;
+
+//! The column on the right: one contact in full, many summed up, or a word on what it is for.
+class ContactPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ContactPanel(const Theme &theme, QWidget *parent = nullptr);
+
+    //! Reads from `session` from now on; nullptr empties the panel.
+    void setSession(Session *session);
+
+    void showNothing();
+    //! Shows the contact as the store has it.
+    void showContact(const ContactId &id);
+    //! Shows the first `rows` of `total` contacts summed up.
+    void showMany(const QList<ContactRow> &rows, int total);
+
+    //! The one contact shown; empty when none or many are.
+    ContactId contactId() const;
+    RecordView &record() { return *m_record; }
+    SelectionSummary &summary() { return *m_summary; }
+
+public Q_SLOTS:
+    //! Shows the contact again if it is among `ids`.
+    void contactsStored(const QList<roster::ContactId> &ids);
+    //! Names changed: shows again what is shown.
+    void namesChanged();
+
+private:
+    QScrollArea *scrolled(QWidget *content);
+
+    Session *m_session = nullptr;
+    QStackedWidget *m_pages;
+    EmptyState *m_nothing;
+    RecordView *m_record;
+    SelectionSummary *m_summary;
+    QScrollArea *m_recordPage;
+    QScrollArea *m_summaryPage;
+};
+
+} // namespace roster

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/contactsview.h"
+
+#include "core/service/session.h"
+#include "ui/contacts/contactheader.h"
+#include "ui/contacts/contacttableview.h"
+#include "ui/contacts/filterbar.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/selectionbar.h"
+#include "ui/widgets/skeletonoverlay.h"
+#include "ui/window/actions.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace roster {
+
+namespace {
+
+//! A rest in typing this long asks for the results.
+constexpr int TypingMs = 80;
+
+} // namespace
+
+ContactsView::ContactsView(const Theme &theme, Session &session, const Actions &actions,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_model(new ContactTableModel(
+          session.book(), [&session] { return session.now(); }, this))
+    , m_selection(new ContactSelection(*m_model, this))
+{
+    setObjectName(QStringLiteral("contactsView"));
+    build(actions);
+    connectModel();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingMs);
+    connect(&m_typing, &QTimer::timeout, this, &ContactsView::applyQuery);
+    connect(&session.syncer(), &Syncer::statusChanged, this, &ContactsView::showState);
+    m_model->refresh();
+    showState();
+}
+
+void ContactsView::build(const Actions &actions)
+{
+    m_filters = new FilterBar(m_theme, m_session.book(), this);
+    m_table = new ContactTableView(m_theme, *m_model, *m_selection, this);
+    m_table->setObjectName(QStringLiteral("contactTable"));
+    m_skeleton = new SkeletonOverlay(m_theme, QStringLiteral("contactSkeleton"));
+    m_empty = new EmptyState(m_theme, QStringLiteral("contactEmpty"));
+    m_bar = new SelectionBar(m_theme, QStringLiteral("selectionBar"), m_table);
+    for (const ActionId id :
+         {ActionId::Archive, ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
+          ActionId::DetachCompany, ActionId::CopyEmail})
+        m_bar->addAction(&actions[id]);
+    m_bar->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filters);
+    column->addWidget(m_table, 1);
+
+    connect(m_filters, &FilterBar::filterChanged, this, &ContactsView::setFilter);
+    connect(m_bar, &SelectionBar::dismissRequested, m_selection, &ContactSelection::clear);
+    connect(m_table, &ContactTableView::menuRequested, this, &ContactsView::menuRequested);
+}
+
+void ContactsView::connectModel()
+{
+    connect(m_selection, &ContactSelection::changed, this, [this] {
+        showSelectionBar();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_selection, &ContactSelection::currentChanged, this, &ContactsView::selectionChanged);
+    connect(m_model, &ContactTableModel::loading, this, &ContactsView::showState);
+    connect(m_model, &ContactTableModel::loaded, this, [this] {
+        m_filters->setResultCount(m_model->rowCount());
+        showState();
+        showSelectionBar();
+        revealWanted();
+    });
+    connect(m_model, &ContactTableModel::orderChanged, this, [this] {
+        m_filters->setResultCount(m_model->rowCount());
+        showState();
+    });
+}
+
+void ContactsView::setFilter(const ContactQuery &filter)
+{
+    m_filter = filter;
+    m_filters->setFilter(filter);
+    applyQuery();
+}
+
+void ContactsView::setText(const QString &text)
+{
+    m_text = text.simplified();
+    m_typing.start();
+}
+
+void ContactsView::clearFilters()
+{
+    m_filter = {};
+    m_text.clear();
+    m_filters->setFilter(m_filter);
+    applyQuery();
+    Q_EMIT filtersCleared();
+}
+
+void ContactsView::applyQuery()
+{
+    m_typing.stop();
+    ContactQuery query = m_filter;
+    query.text = m_text;
+    query.sortColumn = m_model->query().sortColumn;
+    query.sortOrder = m_model->query().sortOrder;
+    m_model->setQuery(query);
+}
+
+void ContactsView::reveal(const ContactId &id)
+{
+    m_wanted = id;
+    revealWanted();
+}
+
+void ContactsView::revealWanted()
+{
+    if (m_wanted.isEmpty() || m_model->isLoading())
+        return;
+    if (m_selection->selectContact(m_wanted)) {
+        m_table->revealRow(m_selection->currentRow());
+        m_wanted = {};
+    } else if (!m_model->query().isUnfiltered()) {
+        clearFilters();
+    }
+}
+
+void ContactsView::showSelectionBar()
+{
+    const int count = m_selection->count();
+    const bool isShown = count > 1;
+    if (isShown) {
+        const int hidden = m_selection->hiddenCount();
+        const QString text = tr("%1 selected").arg(QLocale().toString(count));
+        m_bar->setText(hidden == 0 ? text
+                                   : tr("%1, %2 hidden").arg(text, QLocale().toString(hidden)));
+    }
+    m_bar->setVisible(isShown);
+    m_table->setScrollPadding(isShown ? m_bar->reservedHeight() : 0);
+}
+
+void ContactsView::showState()
+{
+    if (m_model->rowCount() > 0)
+        return m_table->setOverlay(nullptr);
+    const SyncStatus &status = m_session.syncer().status();
+    const bool mayStillCome =
+        !m_model->hasLoaded() || m_model->isLoading() ||
+        (status.state == SyncStatus::State::Loading && !status.isComplete && status.done == 0);
+    if (mayStillCome) {
+        QList<int> widths;
+        for (int i = 0; i < m_model->columnCount(); ++i) {
+            const int column = m_table->contactHeader()->logicalIndex(i);
+            if (!m_table->isColumnHidden(column))
+                widths.append(m_table->columnWidth(column));
+        }
+        m_skeleton->setColumns(widths);
+        return m_table->setOverlay(m_skeleton);
+    }
+    m_model->query().isUnfiltered() ? showEmpty() : showNoResults();
+    m_table->setOverlay(m_empty);
+}
+
+void ContactsView::showEmpty()
+{
+    const SyncStatus &status = m_session.syncer().status();
+    if (status.state == SyncStatus::State::Failed && status.error) {
+        const ErrorText words = errorText(*status.error, Doing::Loading);
+        m_empty->setContent(Icons::Offline, words.title,
+                            words.sentence + QLatin1Char(' ') + words.advice);
+        connect(m_empty->addButton(QStringLiteral("tryAgainButton"), tr("Try again"), true),
+                &QPushButton::clicked, this, &ContactsView::refreshRequested);
+        return;
+    }
+    m_empty->setContent(Icons::Person, tr("No contacts yet"),
+                        tr("This workspace has no contacts. Create the first one."));
+    connect(m_empty->addButton(QStringLiteral("firstContactButton"), tr("New contact"), true),
+            &QPushButton::clicked, this, &ContactsView::newContactRequested);
+}
+
+void ContactsView::showNoResults()
+{
+    const QString text = m_model->query().text;
+    m_empty->setContent(Icons::Search, tr("No results"),
+                        text.isEmpty() ? tr("No contact matches the filters.")
+                                       : tr("No contact matches “%1” and the filters.").arg(text));
+    connect(m_empty->addButton(QStringLiteral("clearFiltersButton"), tr("Clear filters")),
+            &QPushButton::clicked, this, &ContactsView::clearFilters);
+}
+
+} // namespace roster

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/contactquery.h"
+#include "core/service/syncer.h"
+#include "ui/contacts/contactselection.h"
+#include "ui/contacts/contacttablemodel.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+namespace roster {
+
+class Actions;
+class ContactTableView;
+class EmptyState;
+class FilterBar;
+class SelectionBar;
+class Session;
+class SkeletonOverlay;
+class Theme;
+
+//! The middle of the window: filters, the table with its states (loading, empty, no results), and
+//! the bar that floats while something is selected.
+class ContactsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ContactsView(const Theme &theme, Session &session, const Actions &actions, QWidget *parent);
+
+    ContactTableModel &model() { return *m_model; }
+    ContactSelection &selection() { return *m_selection; }
+    ContactTableView &table() { return *m_table; }
+    FilterBar &filters() { return *m_filters; }
+
+    //! What is asked for besides text and order: from sidebar and filter bar.
+    void setFilter(const ContactQuery &filter);
+    //! The text of the search field; taken after a short rest in typing.
+    void setText(const QString &text);
+    //! Takes text and filters away.
+    void clearFilters();
+    //! Selects the contact once it is in the table; takes filters away when they hide it.
+    void reveal(const ContactId &id);
+
+Q_SIGNALS:
+    void selectionChanged();
+    void menuRequested(const QPoint &globalPosition);
+    void newContactRequested();
+    //! "Try again" where a refresh failed and nothing is there to show.
+    void refreshRequested();
+    //! Text and filters were taken away.
+    void filtersCleared();
+
+private:
+    void build(const Actions &actions);
+    void connectModel();
+    void applyQuery();
+    void showState();
+    void showEmpty();
+    void showNoResults();
+    void showSelectionBar();
+    void revealWanted();
+
+    const Theme &m_theme;
+    Session &m_session;
+    ContactTableModel *m_model;
+    ContactSelection *m_selection;
+    ContactTableView *m_table;
+    FilterBar *m_filters;
+    SelectionBar *m_bar;
+    SkeletonOverlay *m_skeleton;
+    EmptyState *m_empty;
+    ContactQuery m_filter;
+    QString m_text;
+    QTimer m_typing;
+    ContactId m_wanted;
+};
+
+} // namespace roster

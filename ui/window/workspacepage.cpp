@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/workspacepage.h"
+
+#include "core/service/contactservice.h"
+#include "core/service/session.h"
+#include "core/service/syncer.h"
+#include "core/service/workspacegate.h"
+#include "ui/archive/archivedview.h"
+#include "ui/contacts/contactheader.h"
+#include "ui/contacts/contacttableview.h"
+#include "ui/contacts/filterbar.h"
+#include "ui/contacts/sidebar.h"
+#include "ui/panel/contactpanel.h"
+#include "ui/panel/recordview.h"
+#include "ui/panel/selectionsummary.h"
+#include "ui/prompts/widgetprompts.h"
+#include "ui/session/newtokensheet.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/bannerstack.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/searchbox.h"
+#include "ui/widgets/toaststack.h"
+#include "ui/window/actions.h"
+#include "ui/window/contactcommands.h"
+#include "ui/window/contactsview.h"
+#include "ui/window/runstrip.h"
+#include "ui/window/statebanners.h"
+#include "ui/window/workspacebar.h"
+
+#include <QtCore/QTimeZone>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace roster {
+
+namespace {
+
+const QString HeaderState = QStringLiteral("contactColumns");
+const QString SplitterState = QStringLiteral("workspaceSplitter");
+const QString PanelState = QStringLiteral("panelHidden");
+
+constexpr int CountMs = 250;
+constexpr int PanelMs = 30;
+//! A contact that is looked at for this long has its record completed.
+constexpr int CompleteMs = 200;
+
+//! Each QObject context is the page, which is gone before the session is.
+void startSoon(QTimer &timer)
+{
+    if (!timer.isActive())
+        timer.start();
+}
+
+} // namespace
+
+WorkspacePage::WorkspacePage(Parts parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(std::move(parts))
+{
+    setObjectName(QStringLiteral("workspacePage"));
+    build();
+    restoreState();
+    connectFacts();
+    connectActions();
+    connectPanel();
+    connectViews();
+    connectBanners();
+    updateActions();
+    count();
+}
+
+WorkspacePage::~WorkspacePage() = default;
+
+void WorkspacePage::build()
+{
+    const Theme &theme = m_parts.theme;
+    m_bar = new WorkspaceBar(theme, m_parts.actions, this);
+    m_bannerStack = new BannerStack(theme, QStringLiteral("banners"), this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("workspaceSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_strip = new RunStrip(theme, this);
+    buildColumns();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_bannerStack);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_strip);
+
+    m_toasts = new ToastStack(theme, QStringLiteral("toasts"), this);
+    m_prompts = new WidgetPrompts(theme, *this, this);
+    m_commands = new ContactCommands({theme, *this, *m_toasts, *m_strip, *m_prompts}, this);
+    m_commands->setSession(&m_parts.session);
+    m_banners = new StateBanners(*m_bannerStack, this);
+    m_banners->setSession(&m_parts.session);
+    m_bar->setSession(&m_parts.session);
+    m_panel->setSession(&m_parts.session);
+    connect(m_strip, &RunStrip::shownChanged, this,
+            [this](bool isShown) { m_toasts->setBottomInset(isShown ? metrics::stripHeight : 0); });
+}
+
+void WorkspacePage::buildColumns()
+{
+    const Theme &theme = m_parts.theme;
+    Session &session = m_parts.session;
+    const QTimeZone zone(session.identity().timeZone);
+    m_sidebar = new Sidebar(theme, session.book(), m_splitter);
+    m_centre = new QStackedWidget(m_splitter);
+    m_contacts = new ContactsView(theme, session, m_parts.actions, m_centre);
+    m_archived = new ArchivedView(
+        theme, session.archive(), [&session] { return session.now(); },
+        zone.isValid() ? zone : QTimeZone::utc(), m_centre);
+    m_centre->addWidget(m_contacts);
+    m_centre->addWidget(m_archived);
+    m_panel = new ContactPanel(theme, m_splitter);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_centre);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    addPanelButtons();
+}
+
+void WorkspacePage::addPanelButtons()
+{
+    const Actions &actions = m_parts.actions;
+    const auto button = [this, &actions](ActionId id, const QString &name, const QString &text) {
+        QPushButton *made = makeButton(name, text, m_panel);
+        connect(made, &QPushButton::clicked, &actions[id], &QAction::trigger);
+        return made;
+    };
+    const auto menuButton = [this, &actions](const QString &name, const QString &text,
+                                             const QList<ActionId> &ids) {
+        QPushButton *made = makeQuietButton(name, text, m_panel);
+        auto *menu = new QMenu(made);
+        for (const ActionId id : ids)
+            menu->addAction(&actions[id]);
+        made->setMenu(menu);
+        return made;
+    };
+    RecordView &record = m_panel->record();
+    record.addButton(button(ActionId::EditContact, QStringLiteral("editButton"), tr("Edit")));
+    record.addButton(button(ActionId::Archive, QStringLiteral("archiveButton"), tr("Archive")));
+    record.addButton(menuButton(QStringLiteral("copyButton"), tr("Copy ▾"),
+                                {ActionId::CopyEmail, ActionId::CopyJson}));
+    record.addButton(menuButton(
+        QStringLiteral("moreButton"), tr("More ▾"),
+        {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany, ActionId::DetachCompany}));
+    SelectionSummary &summary = m_panel->summary();
+    summary.addButton(
+        button(ActionId::Archive, QStringLiteral("archiveManyButton"), tr("Archive…")));
+    summary.addButton(button(ActionId::AddTag, QStringLiteral("addTagManyButton"), tr("Add tag…")));
+    summary.addButton(menuButton(QStringLiteral("copyManyButton"), tr("Copy ▾"),
+                                 {ActionId::CopyEmail, ActionId::CopyJson}));
+}
+
+void WorkspacePage::restoreState()
+{
+    if (!m_contacts->table().restoreState(m_parts.readState(HeaderState)))
+        m_contacts->table().contactHeader()->resetColumns();
+    if (!m_splitter->restoreState(m_parts.readState(SplitterState)))
+        m_splitter->setSizes({metrics::sidebarWidth,
+                              1280 - metrics::sidebarWidth - metrics::panelWidth,
+                              metrics::panelWidth});
+    m_panel->setHidden(m_parts.readState(PanelState) == QByteArrayLiteral("1"));
+}
+
+void WorkspacePage::saveState()
+{
+    m_parts.writeState(HeaderState, m_contacts->table().saveState());
+    m_parts.writeState(SplitterState, m_splitter->saveState());
+    m_parts.writeState(PanelState, m_panel->isHidden() ? "1" : "0");
+}
+
+void WorkspacePage::takeFocus()
+{
+    m_contacts->table().setFocus();
+}
+
+Prompts &WorkspacePage::prompts()
+{
+    return *m_prompts;
+}
+
+void WorkspacePage::connectFacts()
+{
+    ContactService *service = &m_parts.session.contacts();
+    ContactTableModel *model = &m_contacts->model();
+    connect(service, &ContactService::contactsStored, model, &ContactTableModel::contactsStored);
+    connect(service, &ContactService::contactsRestored, model, &ContactTableModel::contactsStored);
+    connect(service, &ContactService::contactsArchived, model, &ContactTableModel::contactsRemoved);
+    connect(service, &ContactService::contactsVanished, model, &ContactTableModel::contactsRemoved);
+    connect(service, &ContactService::directoryChanged, model, &ContactTableModel::namesChanged);
+    connect(service, &ContactService::directoryChanged, m_sidebar, &Sidebar::namesChanged);
+    connect(service, &ContactService::directoryChanged, &m_contacts->filters(),
+            &FilterBar::namesChanged);
+    connect(service, &ContactService::directoryChanged, m_panel, &ContactPanel::namesChanged);
+    connect(service, &ContactService::contactsStored, m_panel, &ContactPanel::contactsStored);
+    connect(service, &ContactService::archiveChanged, m_archived, &ArchivedView::reload);
+
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(CountMs);
+    connect(&m_countTimer, &QTimer::timeout, this, &WorkspacePage::count);
+    connect(service, &ContactService::contactsStored, this, &WorkspacePage::countSoon);
+    connect(service, &ContactService::contactsArchived, this, &WorkspacePage::countSoon);
+    connect(service, &ContactService::contactsVanished, this, &WorkspacePage::countSoon);
+    connect(service, &ContactService::archiveChanged, this, &WorkspacePage::countSoon);
+}
+
+void WorkspacePage::connectActions()
+{
+    const Actions &actions = m_parts.actions;
+    const auto when = [this, &actions](ActionId id, auto work) {
+        connect(&actions[id], &QAction::triggered, this, work);
+    };
+    when(ActionId::NewContact, [this] { m_commands->createContact(); });
+    when(ActionId::EditContact, [this] { m_commands->editContact(m_panel->contactId()); });
+    when(ActionId::Archive, [this] { m_commands->archive(targets()); });
+    when(ActionId::Restore, [this] { m_archived->restoreSelected(); });
+    when(ActionId::AddTag, [this] { m_commands->addTag(targets()); });
+    when(ActionId::RemoveTag, [this] { m_commands->removeTag(targets()); });
+    when(ActionId::AttachCompany, [this] { m_commands->attachCompany(targets()); });
+    when(ActionId::DetachCompany, [this] { m_commands->detachCompany(targets()); });
+    when(ActionId::CopyEmail, [this] { copyEmails(); });
+    when(ActionId::CopyJson, [this] { copyRecords(); });
+    when(ActionId::Undo, [this] { m_commands->undo(); });
+    when(ActionId::Redo, [this] { m_commands->redo(); });
+    when(ActionId::Refresh, [this] { m_parts.session.syncer().refresh(); });
+    when(ActionId::SelectAll, [this] { m_contacts->table().selectAll(); });
+    when(ActionId::SelectNone, [this] { m_contacts->selection().clear(); });
+    when(ActionId::TogglePanel, [this] { m_panel->setVisible(m_panel->isHidden()); });
+    when(ActionId::Find, [this] {
+        m_bar->search().setFocus(Qt::ShortcutFocusReason);
+        m_bar->search().selectAll();
+    });
+    when(ActionId::Columns, [this] {
+        showContacts();
+        QMenu *menu = m_contacts->table().contactHeader()->makeMenu(-1, this);
+        menu->popup(m_contacts->table().mapToGlobal(QPoint(40, metrics::headerHeight)));
+    });
+}
+
+void WorkspacePage::connectPanel()
+{
+    const RecordView *record = &m_panel->record();
+    const auto shown = [this]() -> BulkTarget {
+        const auto contact = m_parts.session.book().contact(m_panel->contactId());
+        if (!contact)
+            return {};
+        return {contact->id, contact->label(), contact->email(), contact->role()};
+    };
+    connect(record, &RecordView::addTagRequested, this,
+            [this, shown] { m_commands->addTag({shown()}); });
+    connect(record, &RecordView::removeTagRequested, this,
+            [this, shown](const TagId &tag) { m_commands->removeTagNow(shown(), tag); });
+    connect(record, &RecordView::attachCompanyRequested, this,
+            [this, shown] { m_commands->attachCompany({shown()}); });
+    connect(record, &RecordView::detachCompanyRequested, this,
+            [this, shown](const CompanyId &company) {
+                m_commands->detachCompanyNow(shown(), company);
+            });
+    connect(record, &RecordView::editRequested, this,
+            [this] { m_commands->editContact(m_panel->contactId()); });
+
+    m_panelTimer.setSingleShot(true);
+    m_panelTimer.setInterval(PanelMs);
+    connect(&m_panelTimer, &QTimer::timeout, this, &WorkspacePage::showSelection);
+    m_completeTimer.setSingleShot(true);
+    m_completeTimer.setInterval(CompleteMs);
+    connect(&m_completeTimer, &QTimer::timeout, this, &WorkspacePage::completeShown);
+}
+
+void WorkspacePage::connectViews()
+{
+    connect(m_contacts, &ContactsView::selectionChanged, this, &WorkspacePage::selectionChanged);
+    connect(m_contacts, &ContactsView::menuRequested, this, &WorkspacePage::showMenu);
+    connect(m_contacts, &ContactsView::newContactRequested, m_commands,
+            &ContactCommands::createContact);
+    connect(m_contacts, &ContactsView::refreshRequested, &m_parts.session.syncer(),
+            &Syncer::refresh);
+    connect(m_contacts, &ContactsView::filtersCleared, this, [this] {
+        m_bar->search().clear();
+        m_sidebar->showFilter({});
+    });
+    connect(&m_contacts->table(), &ContactTableView::contactActivated, this,
+            &WorkspacePage::openContact);
+    connect(&m_bar->search(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (isArchivedShown())
+            m_archived->setFilter(text);
+        else
+            m_contacts->setText(text);
+    });
+    connect(&m_bar->search(), &SearchBox::leaveRequested, this, &WorkspacePage::takeFocus);
+    connect(&m_bar->search(), &SearchBox::resultsRequested, this, &WorkspacePage::takeFocus);
+    connect(m_sidebar, &Sidebar::filterChosen, this, [this](const ContactQuery &filter) {
+        showContacts();
+        m_contacts->setFilter(filter);
+    });
+    connect(m_sidebar, &Sidebar::archivedChosen, this, &WorkspacePage::showArchived);
+    connect(&m_contacts->filters(), &FilterBar::filterChanged, m_sidebar, &Sidebar::showFilter);
+    connect(m_archived, &ArchivedView::restoreRequested, m_commands, &ContactCommands::restore);
+    connect(m_archived, &ArchivedView::selectedChanged, this, &WorkspacePage::updateActions);
+    connect(m_commands, &ContactCommands::openRequested, this, &WorkspacePage::openContact);
+    connect(m_commands, &ContactCommands::lookRequested, this, [this](const ContactId &id) {
+        lookAtArchived();
+        m_archived->reveal(id);
+    });
+}
+
+void WorkspacePage::connectBanners()
+{
+    connect(m_banners, &StateBanners::resetSandboxRequested, this,
+            &WorkspacePage::resetSandboxRequested);
+    connect(m_banners, &StateBanners::newTokenRequested, this, [this] {
+        auto *sheet = new NewTokenSheet(m_parts.theme, m_parts.gate, m_parts.session, this);
+        connect(sheet, &NewTokenSheet::tokenAccepted, &m_parts.session.syncer(), &Syncer::refresh);
+        sheet->open();
+    });
+    connect(m_banners, &StateBanners::switchRegionRequested, &m_parts.gate,
+            [this](Region region) { m_parts.gate.switchRegion(region); });
+}
+
+bool WorkspacePage::isArchivedShown() const
+{
+    return m_centre->currentWidget() == m_archived;
+}
+
+void WorkspacePage::lookAtArchived()
+{
+    m_sidebar->showArchived();
+    showArchived();
+}
+
+void WorkspacePage::lookAtContacts()
+{
+    m_sidebar->showFilter({});
+    showContacts();
+    m_contacts->setFilter({});
+}
+
+void WorkspacePage::showArchived()
+{
+    m_centre->setCurrentWidget(m_archived);
+    m_archived->setFilter(m_bar->search().text());
+    m_panel->showNothing();
+    updateActions();
+}
+
+void WorkspacePage::showContacts()
+{
+    if (!isArchivedShown())
+        return;
+    m_centre->setCurrentWidget(m_contacts);
+    m_contacts->setText(m_bar->search().text());
+    selectionChanged();
+}
+
+void WorkspacePage::selectionChanged()
+{
+    startSoon(m_panelTimer);
+    m_completeTimer.start();
+    updateActions();
+}
+
+void WorkspacePage::showSelection()
+{
+    if (isArchivedShown())
+        return;
+    const ContactSelection &selection = m_contacts->selection();
+    if (selection.count() > 1) {
+        std::vector<RowKey> keys;
+        for (const RowKey key : selection.keys().keys()) {
+            keys.push_back(key);
+            if (keys.size() == SelectionSummary::mostRows)
+                break;
+        }
+        return m_panel->showMany(m_parts.session.book().rows(keys), selection.count());
+    }
+    const QList<ContactId> ids = selection.ids();
+    const ContactId id = ids.isEmpty() ? selection.currentId() : ids.constFirst();
+    id.isEmpty() ? m_panel->showNothing() : m_panel->showContact(id);
+    updateActions();
+}
+
+void WorkspacePage::completeShown()
+{
+    const ContactId id = m_panel->contactId();
+    const auto contact = id.isEmpty() ? std::nullopt : m_parts.session.book().contact(id);
+    if (contact && !(contact->tags.isComplete() && contact->companies.isComplete()))
+        m_parts.session.contacts().fetch(id);
+}
+
+void WorkspacePage::openContact(const ContactId &id)
+{
+    showContacts();
+    m_panel->show();
+    m_contacts->reveal(id);
+    m_panel->showContact(id);
+    m_parts.session.contacts().fetch(id);
+}
+
+void WorkspacePage::updateActions()
+{
+    const bool isArchived = isArchivedShown();
+    const int selected = isArchived ? 0 : m_contacts->selection().count();
+    const bool isOne = !m_panel->contactId().isEmpty() && !isArchived;
+    const Actions &actions = m_parts.actions;
+    for (const ActionId id :
+         {ActionId::Archive, ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
+          ActionId::DetachCompany, ActionId::CopyEmail, ActionId::CopyJson})
+        actions[id].setEnabled(selected > 0 || isOne);
+    actions[ActionId::EditContact].setEnabled(isOne && selected <= 1);
+    actions[ActionId::OpenContact].setEnabled(isOne);
+    actions[ActionId::Restore].setEnabled(isArchived && !m_archived->selectedTargets().isEmpty());
+    actions[ActionId::SelectAll].setEnabled(!isArchived);
+    actions[ActionId::SelectNone].setEnabled(selected > 0);
+}
+
+QList<BulkTarget> WorkspacePage::targets() const
+{
+    const QList<BulkTarget> selected = m_contacts->selection().targets();
+    if (!selected.isEmpty() || m_panel->contactId().isEmpty())
+        return selected;
+    const auto contact = m_parts.session.book().contact(m_panel->contactId());
+    if (!contact)
+        return {};
+    return {{contact->id, contact->label(), contact->email(), contact->role()}};
+}
+
+void WorkspacePage::countSoon()
+{
+    startSoon(m_countTimer);
+}
+
+void WorkspacePage::count()
+{
+    m_parts.session.book().counts()->onFinished(this, [this](const Result<ContactCounts> &counts) {
+        if (!counts)
+            return;
+        m_bar->setCount(counts->all);
+        m_sidebar->setCounts(*counts);
+    });
+    m_parts.session.archive().archivedCount()->onFinished(this, [this](const Result<int> &count) {
+        if (count)
+            m_sidebar->setArchivedCount(*count);
+    });
+}
+
+void WorkspacePage::showMenu(const QPoint &globalPosition)
+{
+    const Actions &actions = m_parts.actions;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ActionId id : {ActionId::EditContact, ActionId::Archive})
+        menu->addAction(&actions[id]);
+    menu->addSeparator();
+    for (const ActionId id :
+         {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany, ActionId::DetachCompany})
+        menu->addAction(&actions[id]);
+    menu->addSeparator();
+    for (const ActionId id : {ActionId::CopyEmail, ActionId::CopyJson})
+        menu->addAction(&actions[id]);
+    menu->popup(globalPosition);
+}
+
+void WorkspacePage::copyEmails()
+{
+    QStringList emails;
+    for (const BulkTarget &target : targets()) {
+        if (!target.email.isEmpty())
+            emails.append(target.email);
+    }
+    if (!emails.isEmpty())
+        m_commands->copy(emails.join(QLatin1Char('\n')),
+                         emails.size() == 1
+                             ? tr("Email copied")
+                             : tr("%Ln emails copied", nullptr, static_cast<int>(emails.size())));
+}
+
+void WorkspacePage::copyRecords()
+{
+    QStringList records;
+    for (const BulkTarget &target : targets())
+        records.append(QString::fromUtf8(m_parts.session.book().record(target.id)));
+    const QString text =
+        records.size() == 1
+            ? records.constFirst()
+            : QLatin1Char('[') + records.join(QStringLiteral(",\n")) + QLatin1Char(']');
+    m_commands->copy(text, tr("JSON copied"));
+}
+
+} // namespace roster

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/bulkaction.h"
+#include "core/domain/contactquery.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace roster {
+
+class Actions;
+class ArchivedView;
+class BannerStack;
+class ContactCommands;
+class ContactPanel;
+class ContactsView;
+class Prompts;
+class RunStrip;
+class Session;
+class Sidebar;
+class StateBanners;
+class Theme;
+class ToastStack;
+class WidgetPrompts;
+class WorkspaceBar;
+class WorkspaceGate;
+
+//! Everything that is seen of an open workspace: top line, banners, sidebar, table or archive,
+//! panel, and the strip of a running action. It brings its parts together and decides nothing about
+//! contacts. Lives as long as its session is open.
+class WorkspacePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        const Theme &theme;
+        Actions &actions;
+        Session &session;
+        WorkspaceGate &gate;
+        std::function<QByteArray(const QString &)> readState;
+        std::function<void(const QString &, const QByteArray &)> writeState;
+    };
+
+    WorkspacePage(Parts parts, QWidget *parent);
+    ~WorkspacePage() override;
+
+    //! Keeps columns and sizes for the next start.
+    void saveState();
+    //! Gives the table the keyboard.
+    void takeFocus();
+
+    Prompts &prompts();
+    ContactsView &contacts() { return *m_contacts; }
+    ArchivedView &archived() { return *m_archived; }
+    ContactPanel &panel() { return *m_panel; }
+    ToastStack &toasts() { return *m_toasts; }
+    WorkspaceBar &bar() { return *m_bar; }
+    ContactCommands &commands() { return *m_commands; }
+
+    //! Choose a view as the sidebar does.
+    void lookAtArchived();
+    void lookAtContacts();
+    //! Shows a contact in table and panel; reads it first when the store does not hold it.
+    void openContact(const ContactId &id);
+
+Q_SIGNALS:
+    void resetSandboxRequested();
+
+private:
+    void build();
+    void buildColumns();
+    void restoreState();
+    void connectFacts();
+    void connectActions();
+    void connectPanel();
+    void addPanelButtons();
+    void connectViews();
+    void connectBanners();
+
+    bool isArchivedShown() const;
+    void showArchived();
+    void showContacts();
+    void selectionChanged();
+    void showSelection();
+    void completeShown();
+    void updateActions();
+    void countSoon();
+    void count();
+    QList<BulkTarget> targets() const;
+    void showMenu(const QPoint &globalPosition);
+    void copyEmails();
+    void copyRecords();
+
+    Parts m_parts;
+    WorkspaceBar *m_bar;
+    BannerStack *m_bannerStack;
+    StateBanners *m_banners;
+    QSplitter *m_splitter;
+    Sidebar *m_sidebar;
+    QStackedWidget *m_centre;
+    ContactsView *m_contacts;
+    ArchivedView *m_archived;
+    ContactPanel *m_panel;
+    RunStrip *m_strip;
+    ToastStack *m_toasts;
+    WidgetPrompts *m_prompts;
+    ContactCommands *m_commands;
+    QTimer m_countTimer;
+    QTimer m_panelTimer;
+    QTimer m_completeTimer;
+};
+
+} // namespace roster
