@@ -9,17 +9,6 @@ namespace roster {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds FirstProbe = 1s;
-constexpr std::chrono::milliseconds LongestProbe = 30s;
-
-//! 401 because of the token. Since 2.16 there is also a 401 for one resource alone.
-bool refusesToken(const HttpResponse &response)
-{
-    return response.status == 401 && !response.body.contains("\"token_unauthorized\"");
-}
-
 bool isUnconnected(const HttpOutcome &outcome)
 {
     const auto *failure = std::get_if<SendFailure>(&outcome);
@@ -98,15 +87,14 @@ int Dispatcher::openRequests() const
 
 void Dispatcher::resume()
 {
-    m_isUnauthorized = false;
-    ++m_tokenTurn;
+    m_link.tokenRenewed();
     pumpLater();
     tellReachability();
 }
 
 void Dispatcher::retryNow()
 {
-    m_probeAt = m_clock.steady();
+    m_link.probeNow(m_clock.steady());
     for (Job &job : m_sleeping)
         job.wakeAt = m_clock.steady();
     pumpLater();
@@ -133,8 +121,8 @@ void Dispatcher::move(Job &job, Jobs &to, bool toFront)
 
 void Dispatcher::drop(Job &job)
 {
-    if (m_probe == &job)
-        m_probe = nullptr;
+    if (job.isProbe)
+        m_link.probeEnded();
     job.home->erase(job.self);
 }
 
@@ -183,10 +171,13 @@ void Dispatcher::fillLane(Lane lane)
     Jobs &jobs = m_lanes[index(lane)];
     while (!jobs.empty() && hasRoom(lane)) {
         const Millis now = m_clock.steady();
-        if (isParked(lane)) {
-            const auto reason =
-                m_isUnauthorized ? Operation::WaitReason::Token : Operation::WaitReason::Offline;
-            holdLane(lane, m_isUnauthorized ? Millis(-1) : m_probeAt, reason);
+        const LinkState::Gate state = gate(lane);
+        if (state == LinkState::Gate::Token) {
+            holdLane(lane, Millis(-1), Operation::WaitReason::Token);
+            return;
+        }
+        if (state == LinkState::Gate::Connection) {
+            holdLane(lane, m_link.probeAt(), Operation::WaitReason::Offline);
             return;
         }
         const Millis earliest = m_budget.earliest(lane, now);
@@ -205,13 +196,9 @@ bool Dispatcher::hasRoom(Lane lane) const
            m_laneFlying[index(lane)] < m_options.laneInFlight[index(lane)];
 }
 
-bool Dispatcher::isParked(Lane lane) const
+LinkState::Gate Dispatcher::gate(Lane lane) const
 {
-    if (lane == Lane::Interactive)
-        return false;
-    if (m_isUnauthorized)
-        return true;
-    return m_isOffline && (m_probe || m_clock.steady() < m_probeAt);
+    return lane == Lane::Interactive ? LinkState::Gate::Open : m_link.gate(m_clock.steady());
 }
 
 void Dispatcher::holdLane(Lane lane, Millis until, Operation::WaitReason reason)
@@ -235,8 +222,8 @@ void Dispatcher::scheduleWake()
 {
     for (const Job &job : m_sleeping)
         wakeAt(job.wakeAt);
-    if (m_isOffline && !m_probe)
-        wakeAt(m_probeAt);
+    if (m_link.isOffline() && !m_link.isProbing())
+        wakeAt(m_link.probeAt());
     if (const auto blocked = m_budget.blockedUntil(m_clock.steady()))
         wakeAt(*blocked);
 }
@@ -256,9 +243,10 @@ void Dispatcher::start(Job &job)
     ++m_laneFlying[index(job.request.lane)];
     m_budget.sent();
     job.sentAt = m_clock.steady();
-    job.tokenTurn = m_tokenTurn;
-    if (m_isOffline && mayPark(job))
-        m_probe = &job;
+    job.tokenTurn = m_link.tokenTurn();
+    job.isProbe = m_link.isOffline() && mayPark(job);
+    if (job.isProbe)
+        m_link.probeStarted();
     job.exchange = m_transport.send(job.request);
     connect(job.exchange, &Exchange::finished, this,
             [this, &job](const HttpOutcome &outcome) { received(job, outcome); });
@@ -299,24 +287,9 @@ void Dispatcher::observe(const Job &job, const HttpOutcome &outcome)
 {
     if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
         m_budget.observe(*response, job.sentAt, m_clock.steady(), m_clock.now().toSecsSinceEpoch());
-        observeAnswer(job, *response);
+        m_link.answered(*response, job.tokenTurn);
     } else {
         m_budget.lost();
-    }
-}
-
-void Dispatcher::observeAnswer(const Job &job, const HttpResponse &response)
-{
-    m_isOffline = false;
-    m_probe = nullptr;
-    // What was sent before the last news of the token says nothing new about it.
-    if (job.tokenTurn != m_tokenTurn)
-        return;
-    if (refusesToken(response)) {
-        m_isUnauthorized = true;
-        ++m_tokenTurn;
-    } else if (response.isSuccess()) {
-        m_isUnauthorized = false;
     }
 }
 
@@ -325,24 +298,17 @@ bool Dispatcher::park(Job &job, const HttpOutcome &outcome)
     const auto *response = std::get_if<HttpResponse>(&outcome);
     const bool isTokenGone = response && refusesToken(*response);
     const bool isConnectionGone =
-        isUnconnected(outcome) && (m_isOffline || job.retries >= m_options.retry.retries);
-    const bool wasProbe = m_probe == &job;
+        isUnconnected(outcome) && (m_link.isOffline() || job.retries >= m_options.retry.retries);
+    const bool wasProbe = std::exchange(job.isProbe, false);
     if (wasProbe)
-        m_probe = nullptr;
-    if (isConnectionGone && (wasProbe || !m_isOffline))
-        goOffline();
+        m_link.probeEnded();
+    if (isConnectionGone)
+        m_link.unconnected(wasProbe, m_clock.steady());
     if (!mayPark(job) || !(isTokenGone || isConnectionGone))
         return false;
     job.retries = 0;
     move(job, m_lanes[index(job.request.lane)], true);
     return true;
-}
-
-void Dispatcher::goOffline()
-{
-    m_probeDelay = m_isOffline ? std::min(m_probeDelay * 2, LongestProbe) : FirstProbe;
-    m_probeAt = m_clock.steady() + m_probeDelay;
-    m_isOffline = true;
 }
 
 void Dispatcher::retryLater(Job &job, Millis delay)
@@ -380,10 +346,10 @@ void Dispatcher::tellReachability()
 {
     Reachability now;
     const auto blocked = m_budget.blockedUntil(m_clock.steady());
-    if (m_isUnauthorized)
+    if (m_link.isUnauthorized())
         now.state = Reachability::State::Unauthorized;
-    else if (m_isOffline)
-        now = {Reachability::State::Offline, wall(m_probeAt)};
+    else if (m_link.isOffline())
+        now = {Reachability::State::Offline, wall(m_link.probeAt())};
     else if (blocked)
         now = {Reachability::State::Limited, wall(*blocked)};
     // Wall times are worked out anew each time and may differ by what the clocks' reading takes.

@@ -4,6 +4,7 @@
 #include "core/async/clock.h"
 #include "core/async/operationof.h"
 #include "core/domain/reachability.h"
+#include "core/net/linkstate.h"
 #include "core/net/ratebudget.h"
 #include "core/net/retrypolicy.h"
 #include "core/net/transport.h"
@@ -83,6 +84,7 @@ private:
         Exchange *exchange = nullptr;
         int retries = 0;
         bool leftOpen = false;
+        bool isProbe = false;
         quint32 tokenTurn = 0;
         Millis sentAt{0};
         Millis wakeAt{0};
@@ -102,7 +104,7 @@ private:
     void wakeSleepers();
     void fillLane(Lane lane);
     bool hasRoom(Lane lane) const;
-    bool isParked(Lane lane) const;
+    LinkState::Gate gate(Lane lane) const;
     void holdLane(Lane lane, Millis until, Operation::WaitReason reason);
     void scheduleWake();
     void wakeAt(Millis at);
@@ -110,12 +112,10 @@ private:
     void start(Job &job);
     void received(Job &job, const HttpOutcome &outcome);
     void observe(const Job &job, const HttpOutcome &outcome);
-    void observeAnswer(const Job &job, const HttpResponse &response);
     bool park(Job &job, const HttpOutcome &outcome);
     void retryLater(Job &job, Millis delay);
     void deliver(Job &job, const HttpOutcome &outcome);
 
-    void goOffline();
     void tellReachability();
     QDateTime wall(Millis at) const;
     double jitter();
@@ -125,6 +125,7 @@ private:
     Options m_options;
     std::mt19937 m_random;
     RateBudget m_budget;
+    LinkState m_link;
     Reachability m_reachability;
 
     std::array<Jobs, 3> m_lanes;
@@ -135,14 +136,6 @@ private:
     bool m_isPumpDue = false;
     bool m_isClosing = false;
     Millis m_nextWake{-1};
-
-    bool m_isOffline = false;
-    Job *m_probe = nullptr;
-    Millis m_probeAt{0};
-    Millis m_probeDelay{0};
-    bool m_isUnauthorized = false;
-    //! Counts the news of the token: refused, replaced.
-    quint32 m_tokenTurn = 0;
 };
 
 } // namespace roster
