@@ -111,6 +111,7 @@ private Q_SLOTS:
     void aRefusedResourceIsNoRefusedToken();
     void anInteractiveRequestFailsOffline();
     void backgroundWaitsOfflineAndProbes();
+    void otherFailuresDoNotPostponeTheProbe();
     void anyAnswerEndsOffline();
     void retryNowProbesAtOnce();
     void anUnansweredRequestIsNotParkedForever();
@@ -627,6 +628,29 @@ void TestDispatcher::backgroundWaitsOfflineAndProbes()
     QCOMPARE(second.status(), 200);
     QVERIFY(!ending.response().isAfterUnanswered);
     QCOMPARE(dispatcher.reachability().state, Reachability::State::Online);
+}
+
+void TestDispatcher::otherFailuresDoNotPostponeTheProbe()
+{
+    Dispatcher dispatcher(*m_transport, *m_clock, plain());
+    m_transport->script(4, unconnected());
+    Ending parked(dispatcher.send(requestOf(Repeat::Safe, Lane::Background)));
+    settleDown();
+    for (int i = 0; i < 7; ++i)
+        advance(500ms);
+    const QDateTime probeAt = dispatcher.reachability().until;
+    // Somebody clicks in the meantime, in vain.
+    m_transport->script(2, unconnected());
+    Answer *click = dispatcher.send(requestOf(Repeat::Safe));
+    settleDown();
+    advance(500ms);
+    QCOMPARE(m_transport->count(), 6);
+    QCOMPARE(dispatcher.reachability().until, probeAt);
+    click->cancel();
+    m_transport->script(told(200));
+    advance(500ms);
+    QCOMPARE(m_clock->now(), probeAt);
+    QCOMPARE(parked.status(), 200);
 }
 
 void TestDispatcher::anyAnswerEndsOffline()
