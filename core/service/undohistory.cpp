@@ -8,15 +8,22 @@ namespace roster {
 
 namespace {
 
+//! Another try may do it, be it with another token.
+bool isWorthKeeping(const ApiError &error)
+{
+    return error.canRetry() || error.kind == ErrorKind::Unauthorized ||
+           error.kind == ErrorKind::Forbidden;
+}
+
 //! Contacts of `run` that it did not change and that another try may: undoing must not be lost to
-//! a dead network.
+//! a dead network or a refused token.
 QList<BulkTarget> retryable(const BulkRun *run)
 {
     if (!run->result().isOk())
-        return run->result().error().canRetry() ? run->targets() : QList<BulkTarget>();
+        return isWorthKeeping(run->result().error()) ? run->targets() : QList<BulkTarget>();
     QList<BulkTarget> targets = run->result()->untouched;
     for (const BulkOutcome &outcome : run->result()->settled) {
-        if (!outcome.result.isOk() && outcome.result.error().canRetry())
+        if (!outcome.result.isOk() && isWorthKeeping(outcome.result.error()))
             targets.append(outcome.target);
     }
     return targets;

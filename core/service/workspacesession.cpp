@@ -64,6 +64,8 @@ void WorkspaceSession::setToken(const QByteArray &token)
     Endpoint endpoint = m_transport->endpoint();
     endpoint.token = token;
     m_dispatcher->setEndpoint(endpoint);
+    // Also when it is the same one: it may have been given back its rights.
+    m_dispatcher->resume();
 }
 
 void WorkspaceSession::eraseJournal()
