@@ -6,7 +6,10 @@
 #include "core/service/identityprobe.h"
 #include "core/store/store.h"
 
+#include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +30,18 @@ void Stage::type(QWidget &root, const QString &edit, const QString &text)
     auto *line = find<QLineEdit>(root, edit);
     QTest::mouseClick(line, Qt::LeftButton);
     QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         QTest::keyClick(line, Qt::Key_Delete);
-    else
+        return;
+    }
+    // Qt Test has keys for ASCII only; the rest is pasted, as people do.
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c < QChar(128); });
+    if (isAscii) {
         QTest::keyClicks(line, text);
+    } else {
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keyClick(line, Qt::Key_V, Qt::ControlModifier);
+    }
 }
 
 void Stage::click(QWidget &root, const QString &name)

@@ -106,6 +106,14 @@ public:
             qFatal("an operation did not finish");
         return *result;
     }
+    //! The same for an operation that has to succeed.
+    template <class T> static T done(OperationOf<T> *operation)
+    {
+        const Result<T> result = resultOf(operation);
+        if (!result)
+            qFatal("an operation failed");
+        return *result;
+    }
 
 private:
     SandboxFixture m_sandbox;

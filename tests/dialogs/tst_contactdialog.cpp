@@ -218,7 +218,7 @@ void ContactDialogTest::offersTheHolderOfAnEmail()
 void ContactDialogTest::offersToRestoreAnArchivedHolder()
 {
     const Contact holder = m_workspace->someoneByEmail();
-    Workspace::resultOf(m_workspace->session().contacts().archive(Workspace::target(holder)));
+    Workspace::done(m_workspace->session().contacts().archive(Workspace::target(holder)));
     ContactDialog *dialog = openNew();
     QSignalSpy look(dialog, &ContactDialog::lookRequested);
     Stage::type(*dialog, u"emailEdit"_s, holder.email());
@@ -236,13 +236,13 @@ void ContactDialogTest::offersToRestoreAnArchivedHolder()
     Stage::type(*dialog, u"emailEdit"_s, u"free@fisk.example"_s);
     QVERIFY(!field(*dialog, u"emailField"_s)->hasProblem());
     QVERIFY(save(*dialog)->isEnabled());
-    Workspace::resultOf(m_workspace->session().contacts().restore(Workspace::target(holder)));
+    Workspace::done(m_workspace->session().contacts().restore(Workspace::target(holder)));
 }
 
 void ContactDialogTest::restoresWithoutAsking()
 {
     const Contact holder = m_workspace->someoneByEmail();
-    Workspace::resultOf(m_workspace->session().contacts().archive(Workspace::target(holder)));
+    Workspace::done(m_workspace->session().contacts().archive(Workspace::target(holder)));
     ContactDialog *dialog = openNew();
     QSignalSpy restore(dialog, &ContactDialog::restoreRequested);
     QSignalSpy dismissed(dialog, &Sheet::dismissed);
@@ -254,7 +254,7 @@ void ContactDialogTest::restoresWithoutAsking()
     QCOMPARE(restore.constFirst().constFirst().value<BulkTarget>().id, holder.id);
     QCOMPARE(dismissed.size(), 1);
     QCOMPARE(m_stage->prompts().discards, 0);
-    Workspace::resultOf(m_workspace->session().contacts().restore(Workspace::target(holder)));
+    Workspace::done(m_workspace->session().contacts().restore(Workspace::target(holder)));
 }
 
 void ContactDialogTest::putsServerErrorAtItsField()

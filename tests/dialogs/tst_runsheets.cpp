@@ -113,7 +113,7 @@ void RunSheetsTest::addsATagByKeyboard()
     sheet->open();
     auto *add = Stage::find<QPushButton>(*sheet, u"addButton"_s);
     QVERIFY(!add->isEnabled());
-    QTest::keyClicks(m_stage->window().focusWidget(), wanted.name.toLower());
+    Stage::type(*sheet, u"tagEdit"_s, wanted.name.toLower());
     QCOMPARE(sheet->picker().pickedId(), wanted.id.text());
     QVERIFY(add->isEnabled());
     m_stage->key(Qt::Key_Return);
@@ -170,7 +170,7 @@ void RunSheetsTest::showsWhyATagWasNotAdded()
     rule.body = R"({"type":"error.list","request_id":"req-tag","errors":[{"code":"forbidden",)"
                 R"("message":"No","field":null}]})";
     const Contact contact = plainContact(0);
-    Workspace::resultOf(m_workspace->session().contacts().createTag(u"Refused"_s));
+    Workspace::done(m_workspace->session().contacts().createTag(u"Refused"_s));
     m_workspace->setFault(rule);
     auto *sheet = new AddTagSheet(m_stage->theme(), m_workspace->session(),
                                   {Workspace::target(contact)}, &m_stage->window());
@@ -193,7 +193,7 @@ void RunSheetsTest::removesATagFromItsHoldersOnly()
     const Tag tag = *Workspace::resultOf(m_workspace->session().contacts().createTag(u"Some"_s));
     const Contact holder = plainContact(0);
     const Contact other = plainContact(1);
-    Workspace::resultOf(m_workspace->session().contacts().attachTag(Workspace::target(holder), tag.id));
+    Workspace::done(m_workspace->session().contacts().attachTag(Workspace::target(holder), tag.id));
     auto *sheet = new RemoveTagSheet(m_stage->theme(), m_workspace->session(),
                                      {Workspace::target(holder), Workspace::target(other)},
                                      &m_stage->window());
@@ -290,7 +290,7 @@ void RunSheetsTest::listsAndRestoresWhatIsArchived()
     const QList<BulkTarget> targets = m_workspace->targets(4);
     BulkAction archive;
     connect(&session.contacts(), &ContactService::archiveChanged, &view, &ArchivedView::reload);
-    Workspace::resultOf(session.contacts().runBulk(archive, targets, u"Churned"_s));
+    Workspace::done(session.contacts().runBulk(archive, targets, u"Churned"_s));
     QTRY_COMPARE(view.model().contactCount(), 4);
     QVERIFY(view.list().isVisible());
     QCOMPARE(view.model().index(0).data().toString(), u"Churned"_s);
@@ -305,7 +305,7 @@ void RunSheetsTest::listsAndRestoresWhatIsArchived()
     QCOMPARE(one.size(), 1);
     QCOMPARE(one.constFirst().id.text(),
              view.model().index(2).data(ArchivedModel::ContactIdRole).toString());
-    Workspace::resultOf(session.contacts().restore(one.constFirst()));
+    Workspace::done(session.contacts().restore(one.constFirst()));
     QTRY_COMPARE(view.model().contactCount(), 3);
 
     // Two rows by keyboard, then the button.
@@ -323,7 +323,7 @@ void RunSheetsTest::listsAndRestoresWhatIsArchived()
     QCOMPARE(all.size(), 3);
     BulkAction restore;
     restore.kind = BulkAction::Kind::Restore;
-    Workspace::resultOf(session.contacts().runBulk(restore, all));
+    Workspace::done(session.contacts().runBulk(restore, all));
     QTRY_VERIFY(empty->isVisible());
 }
 
@@ -332,7 +332,7 @@ void RunSheetsTest::filtersWhatIsArchived()
     Session &session = m_workspace->session();
     const QList<BulkTarget> targets = m_workspace->targets(2);
     for (const BulkTarget &target : targets)
-        Workspace::resultOf(session.contacts().archive(target));
+        Workspace::done(session.contacts().archive(target));
     ArchivedView view(m_stage->theme(), session.archive(), [&session] { return session.now(); },
                       QTimeZone::utc(), &m_stage->window());
     view.resize(760, 700);
@@ -347,7 +347,7 @@ void RunSheetsTest::filtersWhatIsArchived()
     QCOMPARE(view.selectedTargets().constFirst().id, targets.constLast().id);
     BulkAction restore;
     restore.kind = BulkAction::Kind::Restore;
-    Workspace::resultOf(session.contacts().runBulk(restore, targets));
+    Workspace::done(session.contacts().runBulk(restore, targets));
 }
 
 void RunSheetsTest::reportsEachContact()
@@ -377,7 +377,7 @@ void RunSheetsTest::reportsEachContact()
     QCOMPARE(retry.constFirst().at(1).value<QList<BulkTarget>>(), report.failedTargets());
     BulkAction restore;
     restore.kind = BulkAction::Kind::Restore;
-    Workspace::resultOf(m_workspace->session().contacts().runBulk(restore, targets));
+    Workspace::done(m_workspace->session().contacts().runBulk(restore, targets));
 }
 
 } // namespace roster

@@ -10,6 +10,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTextEdit>
 
@@ -66,6 +67,15 @@ inline QList<QWidget *> tabStopsOf(QWidget &root)
     return stops;
 }
 
+//! The scroll area that the widget moves in; null for none.
+inline QWidget *scrollAreaOf(const QWidget &widget)
+{
+    QWidget *at = widget.parentWidget();
+    while (at && !qobject_cast<QScrollArea *>(at))
+        at = at->parentWidget();
+    return at;
+}
+
 inline QString described(const QWidget &widget)
 {
     return QStringLiteral("%1 \"%2\"").arg(QLatin1String(widget.metaObject()->className()),
@@ -114,7 +124,9 @@ inline QStringList tabProblems(QWidget &root)
         const QRect before(stops[i - 1]->mapTo(&root, QPoint()), stops[i - 1]->size());
         const QRect now(stops[i]->mapTo(&root, QPoint()), stops[i]->size());
         const bool shareColumn = before.left() <= now.right() && now.left() <= before.right();
-        if (shareColumn && now.bottom() < before.top()) {
+        // What scrolls apart has no fixed place to compare.
+        const bool moveTogether = scrollAreaOf(*stops[i]) == scrollAreaOf(*stops[i - 1]);
+        if (moveTogether && shareColumn && now.bottom() < before.top()) {
             problems.append(described(*stops[i]) + QStringLiteral(": comes by Tab after ")
                             + described(*stops[i - 1]) + QStringLiteral(", which is below it"));
         }

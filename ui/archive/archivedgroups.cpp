@@ -61,7 +61,7 @@ QList<ArchivedRow> archivedRows(const QList<ArchivedGroup> &groups, const QSet<B
         const int count = static_cast<int>(group.contacts.size());
         const bool isCut = count > LongestWhole && !expanded.contains(group.id);
         const int shown = isCut ? Shown : count;
-        rows.append({ArchivedRow::Kind::Heading, group.id, {}, count});
+        rows.append({ArchivedRow::Kind::Heading, group.id, {}, 0});
         for (int i = 0; i < shown; ++i)
             rows.append({ArchivedRow::Kind::Contact, group.id, group.contacts.at(i), 0});
         if (isCut)

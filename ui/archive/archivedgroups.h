@@ -36,7 +36,7 @@ struct ArchivedRow
     BatchId group = 0;
     //! For Contact.
     ArchivedContact contact;
-    //! For Heading: how many the group has. For More: how many are not shown.
+    //! For More: how many are not shown.
     int count = 0;
 
     friend bool operator==(const ArchivedRow &, const ArchivedRow &) = default;

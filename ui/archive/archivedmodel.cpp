@@ -64,7 +64,8 @@ QVariant ArchivedModel::contactData(const ArchivedRow &row, int role) const
     const ArchivedContact &contact = row.contact;
     switch (role) {
     case Qt::DisplayRole:
-        return contact.label;
+        // Who has no name is called by the email, which stands beside it.
+        return contact.label == contact.email ? QString() : contact.label;
     case EmailRole:
         return contact.email;
     case RoleTextRole:

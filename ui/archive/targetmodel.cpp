@@ -44,7 +44,8 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     const TargetList::Line &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return line.target.label;
+        // Who has no name is called by the email, which stands beside it.
+        return line.target.label == line.target.email ? QString() : line.target.label;
     case EmailRole:
         return line.target.email;
     case NoteRole:

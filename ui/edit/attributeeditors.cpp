@@ -4,6 +4,7 @@
 #include "ui/edit/choiceeditor.h"
 #include "ui/edit/lineeditor.h"
 #include "ui/edit/segmenteditor.h"
+#include "ui/text/fieldtext.h"
 #include "ui/widgets/combofield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textfield.h"
@@ -56,11 +57,6 @@ QList<DataAttribute> editableAttributes(const QList<DataAttribute> &known, const
         return attributeTitle(a).localeAwareCompare(attributeTitle(b)) < 0;
     });
     return attributes;
-}
-
-QString attributeTitle(const DataAttribute &attribute)
-{
-    return attribute.label.isEmpty() ? attribute.name : attribute.label;
 }
 
 FieldEditor *makeAttributeEditor(const Theme &theme, const DataAttribute &attribute,

@@ -4,6 +4,8 @@
 #include "core/domain/contact.h"
 #include "core/domain/dataattribute.h"
 
+#include "ui/text/fieldtext.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
 
@@ -17,9 +19,6 @@ class Theme;
 //! The attributes that a form for `contact` shows: those of the workspace that may be written, and
 //! those that only the record has, with the type that their values suggest. By label.
 QList<DataAttribute> editableAttributes(const QList<DataAttribute> &known, const Contact *contact);
-
-//! What people call the attribute.
-QString attributeTitle(const DataAttribute &attribute);
 
 //! An editor for values of the attribute's type; it can be unset. Its widget belongs to `parent`
 //! and is called `objectName` with the kind of the widget at its end.

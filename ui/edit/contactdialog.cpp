@@ -27,6 +27,15 @@ QTimeZone zoneOf(const Session &session)
     return zone.isValid() ? zone : QTimeZone::utc();
 }
 
+//! "in Acme Support, EU".
+QString placeOf(const Session &session)
+{
+    if (session.isSandbox())
+        return ContactDialog::tr("in the sandbox");
+    return ContactDialog::tr("in %1, %2", "workspace, region")
+        .arg(session.identity().name, regionTitle(session.address().region));
+}
+
 QString titlesOf(const QList<ContactField> &fields)
 {
     QStringList titles;
@@ -44,8 +53,7 @@ ContactDialog::ContactDialog(const Theme &theme, Session &session, Prompts &prom
     , m_discards(prompts)
 {
     setTitle(tr("New contact"));
-    setSubtitle(tr("in %1, %2", "workspace, region")
-                    .arg(session.identity().name, regionTitle(session.address().region)));
+    setSubtitle(placeOf(session));
     build();
     addFooter(u"saveButton"_s, tr("&Create contact"));
 }
@@ -59,9 +67,9 @@ ContactDialog::ContactDialog(const Theme &theme, Session &session, Prompts &prom
     , m_base(base)
 {
     setTitle(tr("Edit contact"));
-    setSubtitle(tr("%1, in %2, %3", "person, workspace, region")
-                    .arg(base.label(), session.identity().name,
-                         regionTitle(session.address().region)));
+    const QString who = base.label();
+    setSubtitle(who.isEmpty() ? placeOf(session)
+                              : tr("%1, %2", "person, place").arg(who, placeOf(session)));
     build();
     addFooter(u"saveButton"_s, tr("&Save"));
     connect(&message(), &MessageStrip::actionTriggered, this, &ContactDialog::useTheirs);

@@ -199,6 +199,9 @@ FormField *ContactForm::addField(const Frame &frame, const QString &label, Field
 {
     auto *field = new FormField(m_theme, frameName(editor.widget()), label, &editor.widget(),
                                 frame.parent);
+    // A row of choices keeps its width at the line's start.
+    if (editor.widget().sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)
+        field->setBeside(new QWidget(field));
     frame.column->addWidget(field);
     return field;
 }

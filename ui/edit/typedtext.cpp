@@ -46,15 +46,23 @@ TypedText::Parsed parsedFloat(const QString &text, const QLocale &locale)
     return {QJsonValue(number), {}};
 }
 
-QString shownNumber(const QJsonValue &value, const QLocale &locale)
+QString numberText(const QJsonValue &value, QLocale locale)
 {
-    QLocale plain = locale;
-    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const double number = value.toDouble();
     const qint64 whole = value.toInteger();
     if (static_cast<double>(whole) == number)
-        return plain.toString(whole);
-    return plain.toString(number, 'g', QLocale::FloatingPointShortest);
+        return locale.toString(whole);
+    return locale.toString(number, 'g', QLocale::FloatingPointShortest);
+}
+
+QString shownNumber(const QJsonValue &value, const QLocale &locale)
+{
+    // Qt does not read back the signs that it writes in some right-to-left locales.
+    const QString text = numberText(value, locale);
+    bool isReadable = false;
+    locale.toDouble(text, &isReadable);
+    return isReadable ? text : numberText(value, QLocale::c());
 }
 
 } // namespace

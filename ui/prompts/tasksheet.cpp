@@ -62,6 +62,10 @@ void TaskSheet::hold(Operation *operation, const QString &what)
 {
     m_message->clear();
     m_operation = operation;
+    // The keyboard stays in the sheet, on nothing that a second Return would press.
+    if (QWidget *now = window()->focusWidget(); now != this)
+        m_focusBefore = now;
+    setFocus(Qt::OtherFocusReason);
     m_what = what;
     m_patience.start(PatienceMs);
     connect(operation, &Operation::finished, this, &TaskSheet::release);
@@ -74,6 +78,8 @@ void TaskSheet::release()
     m_patience.stop();
     m_busy->setBusy(false);
     updateButtons();
+    if (m_focusBefore && window()->focusWidget() == this)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 void TaskSheet::showError(const ApiError &error, Doing doing)
@@ -118,6 +124,7 @@ void TaskSheet::tryClose()
     OperationOf<bool> *question = m_prompts->confirmDiscard(title());
     m_question = question;
     question->onFinished(this, [this](const Result<bool> &isConfirmed) {
+        m_question = nullptr;
         if (isConfirmed && *isConfirmed)
             dismiss();
     });

@@ -77,6 +77,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPointer<Operation> m_operation;
     QPointer<Operation> m_question;
+    QPointer<QWidget> m_focusBefore;
     QTimer m_patience;
     QString m_what;
 };

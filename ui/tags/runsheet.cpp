@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tags/runsheet.h"
 
-#include "core/service/bulkrun.h"
 #include "core/service/session.h"
 #include "ui/tags/picker.h"
 #include "ui/widgets/textfield.h"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/bulkaction.h"
+#include "core/service/bulkrun.h"
 #include "ui/prompts/tasksheet.h"
 
 namespace roster {
 
-class BulkRun;
 class Picker;
 class Session;
 

@@ -201,4 +201,15 @@ QString roleSplit(int users, int leads)
     return users == 0 ? leadPart : Words::tr("%1, %2").arg(userPart, leadPart);
 }
 
+QString attributeTitle(const DataAttribute &attribute)
+{
+    if (!attribute.label.isEmpty() && attribute.label != attribute.name)
+        return attribute.label;
+    QString title = attribute.name;
+    title.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!title.isEmpty())
+        title[0] = title.at(0).toUpper();
+    return title;
+}
+
 } // namespace roster

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/contact.h"
+#include "core/domain/dataattribute.h"
 #include "core/domain/region.h"
 #include "core/domain/validation.h"
 
@@ -19,6 +20,9 @@ QString regionTitle(Region region);
 QString regionName(Region region);
 //! The same from a journal's or a setting's code ("eu"); the code itself when it is not known.
 QString regionTitleOfCode(QStringView code);
+//! What people call a custom attribute: its label, or its name made readable ("job_title" is "Job
+//! title").
+QString attributeTitle(const DataAttribute &attribute);
 //! What is wrong with the field, in one sentence.
 QString problemText(const FieldProblem &problem);
 //! "4 users, 1 lead": the split of a selection; roles that are not there are left out.
