@@ -65,7 +65,7 @@ std::deque<TourStep> connectScenes(TourStage &stage)
                           stage.gate().setAnswer(std::nullopt);
                           hand.click(QStringLiteral("testButton"));
                       },
-                      [&hand] { return hand.sees(QStringLiteral("messageStrip")); }});
+                      [&hand] { return hand.sees(QStringLiteral("busyIndicator")); }});
     scenes.push_back({{},
                       {},
                       [&hand] { hand.click(QStringLiteral("cancelButton")); },

@@ -129,7 +129,10 @@ void appendCreateScenes(TourStage &stage, std::deque<TourStep> &scenes)
                           hand.fill(QStringLiteral("nameEdit"), QStringLiteral("Ada Lovelace"));
                           hand.key(Qt::Key_Return, Qt::ControlModifier);
                       },
-                      [&hand] { return hand.sees(QStringLiteral("saveButton")); }});
+                      [&hand] {
+                          const QWidget *field = hand.find(QStringLiteral("emailEdit"));
+                          return field && field->property("invalid").toBool();
+                      }});
     scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), sees(stage, "discardSheet")});
     scenes.push_back({{}, {}, clicking(stage, "goOnButton"), isGone(stage, "newContactSheet")});
 }
@@ -225,13 +228,6 @@ std::deque<TourStep> stateScenes(TourStage &stage)
                       {},
                       [&stage] { stage.server().setRateLimit(0); },
                       reaches(Reachability::State::Online)});
-    scenes.push_back({QStringLiteral("wrong-token"),
-                      QStringLiteral("The token is not accepted any more"),
-                      [&stage, &hand] {
-                          stage.server().setToken(QByteArrayLiteral("another"));
-                          hand.key(Qt::Key_F5);
-                      },
-                      reaches(Reachability::State::Unauthorized)});
     scenes.push_back({QStringLiteral("offline"), QStringLiteral("No connection"),
                       [&stage, &hand] {
                           stage.server().refuseConnections(true);
@@ -239,6 +235,20 @@ std::deque<TourStep> stateScenes(TourStage &stage)
                           stage.session().retryNow();
                       },
                       reaches(Reachability::State::Offline)});
+    scenes.push_back({{},
+                      {},
+                      [&stage] {
+                          stage.server().refuseConnections(false);
+                          stage.session().retryNow();
+                      },
+                      reaches(Reachability::State::Online)});
+    scenes.push_back({QStringLiteral("wrong-token"),
+                      QStringLiteral("The token is not accepted any more"),
+                      [&stage, &hand] {
+                          stage.server().setToken(QByteArrayLiteral("another"));
+                          hand.key(Qt::Key_F5);
+                      },
+                      reaches(Reachability::State::Unauthorized)});
     return scenes;
 }
 

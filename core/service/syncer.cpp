@@ -63,7 +63,9 @@ void Syncer::endPart(const Result<Done> &end)
     if (--m_pending > 0)
         return;
     SyncStatus status = m_status;
-    if (m_firstError) {
+    if (m_firstError && m_firstError->kind == ErrorKind::Cancelled) {
+        status.state = SyncStatus::State::Idle;
+    } else if (m_firstError) {
         status.state = SyncStatus::State::Failed;
         status.error = m_firstError;
     } else {

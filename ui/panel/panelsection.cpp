@@ -34,6 +34,7 @@ PanelSection::PanelSection(const Theme &theme, const QString &objectName, Kind k
     if (kind == Kind::Fixed) {
         m_caption = new QLabel(this);
         m_caption->setTextFormat(Qt::PlainText);
+        m_caption->hide();
         setKind(*m_caption, QStringLiteral("caption"));
         m_head->addWidget(m_caption, 1);
         return;
@@ -58,6 +59,7 @@ void PanelSection::setTitle(const QString &title)
 {
     if (m_caption) {
         m_caption->setText(title);
+        m_caption->setVisible(!title.isEmpty());
         return;
     }
     QString escaped = title;

@@ -180,7 +180,7 @@ RecordSection attributeSection(const Contact &contact, const RecordContext &cont
     QMap<QString, QJsonValue> left = contact.customAttributes;
     for (const DataAttribute &attribute : context.attributes) {
         const QJsonValue value = left.take(attribute.name);
-        const QString label = attribute.label.isEmpty() ? attribute.name : attribute.label;
+        const QString label = attributeTitle(attribute);
         if (!attribute.isArchived)
             section.lines.append(attributeLine(label, attribute.type, value, context));
     }

@@ -144,6 +144,9 @@ void RecordView::showHead(const Contact &contact, const RecordContext &context)
     m_avatar->setPerson(contact.name(), contact.email(), contact.id.text());
     const bool hasName = !contact.name().simplified().isEmpty();
     m_name->setFullText(hasName ? contact.name().simplified() : tr("No name"));
+    // A name from right to left still begins where the panel's lines begin.
+    m_name->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                         Qt::AlignVCenter);
     const auto seen = contact.time(ContactField::LastSeenAt);
     const QDateTime now = QDateTime::fromSecsSinceEpoch(context.now, Qt::UTC);
     const QString role = roleTitle(contact.role());

@@ -17,11 +17,15 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace roster {
 
 namespace {
 
 constexpr int ShownAvatars = 3;
+//! Each covers a part of the one before.
+constexpr int AvatarStep = 30;
 constexpr int ShownTags = 8;
 constexpr int ShownCompanies = 3;
 constexpr int ShownOwners = 5;
@@ -57,14 +61,12 @@ SelectionSummary::SelectionSummary(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(16, 16, 16, 14);
     row->setSpacing(12);
-    auto *pile = new QHBoxLayout;
-    pile->setSpacing(-14);
+    m_pile = new QWidget(head);
     for (int i = 0; i < ShownAvatars; ++i) {
         m_avatars.append(
-            new Avatar(theme, QStringLiteral("summaryAvatar"), metrics::avatarLarge, head));
-        pile->addWidget(m_avatars.constLast());
+            new Avatar(theme, QStringLiteral("summaryAvatar"), metrics::avatarLarge, m_pile));
     }
-    row->addLayout(pile);
+    row->addWidget(m_pile);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     m_title = plainLabel({}, QStringLiteral("person"), head);
@@ -121,7 +123,13 @@ void SelectionSummary::setRows(const QList<ContactRow> &rows, int total, const C
 void SelectionSummary::showHead(const QList<ContactRow> &rows, const SelectionFacts &facts,
                                 int total)
 {
+    const int shown = std::min(ShownAvatars, static_cast<int>(rows.size()));
+    const int width = metrics::avatarLarge + (shown - 1) * AvatarStep;
+    m_pile->setFixedSize(std::max(width, 0), metrics::avatarLarge);
     for (int i = 0; i < ShownAvatars; ++i) {
+        const int x = i * AvatarStep;
+        m_avatars[i]->move(isRightToLeft() ? width - metrics::avatarLarge - x : x, 0);
+        m_avatars[i]->resize(metrics::avatarLarge, metrics::avatarLarge);
         m_avatars[i]->setVisible(i < rows.size());
         if (i < rows.size())
             m_avatars[i]->setPerson(rows[i].name, rows[i].email, rows[i].id.text());

@@ -42,6 +42,7 @@ private:
     void addCountLine(QWidget *body, QWidget *what, int count, qsizetype of);
 
     const Theme &m_theme;
+    QWidget *m_pile;
     QList<Avatar *> m_avatars;
     QLabel *m_title;
     QLabel *m_subtitle;

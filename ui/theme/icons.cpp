@@ -36,7 +36,7 @@ QPixmap rendered(Icons::Name name, const QColor &color, QSize pixels, bool mirro
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     QFile file(Icons::path(name));
-    if (!file.open(QIODevice::ReadOnly))
+    if (pixels.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     QByteArray svg = file.readAll();
     svg.replace("currentColor", color.name().toLatin1());

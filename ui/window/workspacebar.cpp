@@ -30,6 +30,8 @@ QString statusText(const SyncStatus &status)
     case SyncStatus::State::Idle:
         return {};
     case SyncStatus::State::Loading:
+        if (status.isComplete)
+            return WorkspaceBar::tr("Refreshing…");
         if (status.total == 0)
             return WorkspaceBar::tr("Loading…");
         return WorkspaceBar::tr("Loading %1 of about %2")
@@ -83,7 +85,7 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 0, 12, 0);
     row->setSpacing(4);
-    row->addWidget(m_region);
+    row->addWidget(m_region, 0, Qt::AlignVCenter);
     row->addWidget(m_workspace);
     row->addStretch(1);
     row->addWidget(m_search, 4);
