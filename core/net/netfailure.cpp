@@ -91,7 +91,7 @@ std::optional<SendFailure> failureOf(const EndedReply &reply)
             ErrorKind::Protocol,
             QStringLiteral("answer: redirect or informational status %1").arg(reply.status), reply);
     }
-    if (!isAnswer || reply.isCut)
+    if (!isAnswer)
         return failure(ErrorKind::Protocol, QStringLiteral("answer: cut short"), reply);
     return std::nullopt;
 }

@@ -19,8 +19,6 @@ struct EndedReply
     Left left = Left::NotKnown;
     //! We gave up waiting.
     bool isTimedOut = false;
-    //! The body is shorter than the answer's head promised.
-    bool isCut = false;
 };
 
 //! Why `reply` is no answer; nothing when it is one, of whatever status. Redirects are no answer:

@@ -99,7 +99,6 @@ void QnamExchange::finishReply()
     ended.status = statusOf(*m_reply);
     ended.left = left();
     ended.isTimedOut = m_isTimedOut;
-    ended.isCut = isCut();
     if (const auto failure = failureOf(ended)) {
         finish(*failure);
         return;
@@ -137,14 +136,6 @@ Left QnamExchange::left() const
         return Left::Yes;
     // Qt tells of the sending of requests with a body or without one, but of no empty body.
     return m_body && m_body->isEmpty() ? Left::NotKnown : Left::No;
-}
-
-bool QnamExchange::isCut() const
-{
-    // The length counts bytes on the wire: of a packed body it says nothing about what we hold.
-    if (!m_reply->rawHeader("Content-Encoding").isEmpty())
-        return false;
-    return promisedSize(*m_reply) > m_collected.size();
 }
 
 } // namespace roster

@@ -49,7 +49,6 @@ private:
     void finish(const HttpOutcome &outcome);
     void dropReply();
     Left left() const;
-    bool isCut() const;
 
     QNetworkReply *m_reply = nullptr;
     OneShotBody *m_body = nullptr;

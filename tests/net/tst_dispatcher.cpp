@@ -104,6 +104,7 @@ private Q_SLOTS:
     void aLimitHoldsEveryLane();
     void keepsAReserveForPeople();
     void tellsWhenTheLimitIsOver();
+    void cancelledRequestsCostNoBudget();
     void anInteractiveRequestGetsItsRefusedToken();
     void backgroundWaitsForAnotherToken();
     void aTokenThatWorksAgainOpensTheLanes();
@@ -477,15 +478,43 @@ void TestDispatcher::tellsWhenTheLimitIsOver()
     m_transport->script(told(429, "{}", {{"Retry-After", "5"}}));
     Answer *operation = dispatcher.send(requestOf(Repeat::Safe));
     Ending ending(operation);
+    const auto connection =
+        connect(&dispatcher, &Dispatcher::reachabilityChanged, operation, &Operation::cancel);
     settleDown();
+    disconnect(connection);
     QCOMPARE(dispatcher.reachability().state, Reachability::State::Limited);
-    operation->cancel();
-    settleDown();
+    QCOMPARE(ending.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(dispatcher.openRequests(), 0);
     // Nothing is left to be sent, and still the state has to go back.
     QSignalSpy changed(&dispatcher, &Dispatcher::reachabilityChanged);
     advance(5s);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(dispatcher.reachability().state, Reachability::State::Online);
+}
+
+void TestDispatcher::cancelledRequestsCostNoBudget()
+{
+    Dispatcher dispatcher(*m_transport, *m_clock, plain());
+    m_transport->hold(3);
+    for (int i = 0; i < 3; ++i)
+        dispatcher.send(requestOf(Repeat::Safe, Lane::Bulk));
+    settleDown();
+    QCOMPARE(m_transport->open(), 3);
+    dispatcher.cancelAll();
+    settleDown();
+    // Of 100 calls a window, five are kept: of the six that are left, one is for the bulk lane.
+    m_transport->script(
+        told(200, "{}",
+             {{"X-RateLimit-Limit", "100"},
+              {"X-RateLimit-Remaining", "6"},
+              {"X-RateLimit-Reset", number(m_clock->now().toSecsSinceEpoch() + 10)}}));
+    m_transport->script(told(200));
+    Ending first(dispatcher.send(requestOf(Repeat::Safe, Lane::Bulk)));
+    settleDown();
+    Ending second(dispatcher.send(requestOf(Repeat::Safe, Lane::Bulk)));
+    settleDown();
+    QCOMPARE(first.status(), 200);
+    QCOMPARE(second.status(), 200);
 }
 
 void TestDispatcher::anInteractiveRequestGetsItsRefusedToken()
@@ -778,7 +807,9 @@ void TestDispatcher::cancelInsideASignal()
     Dispatcher dispatcher(*m_transport, *m_clock, plain());
     m_transport->script(told(401));
     QList<QPointer<Answer>> operations;
-    const auto cancelOthers = [&operations] {
+    int waits = 0;
+    const auto cancelOthers = [&operations, &waits] {
+        ++waits;
         for (const auto &operation : operations) {
             if (operation)
                 operation->cancel();
@@ -793,6 +824,8 @@ void TestDispatcher::cancelInsideASignal()
     connect(&dispatcher, &Dispatcher::reachabilityChanged, &dispatcher, &Dispatcher::cancelAll);
     settleDown();
     QCOMPARE(dispatcher.openRequests(), 0);
+    // Who was cancelled does not wait any more.
+    QCOMPARE(waits, 1);
     for (const auto &operation : operations)
         QVERIFY(!operation || operation->state() == State::Cancelled);
 
