@@ -165,7 +165,8 @@ void TestStoreCrash::twoProcessesOnOneProfile()
     QCOMPARE(resultOf(f->reader().counts())->all % pageSize, own % pageSize);
     QCOMPARE(f->reader().keysOf({ContactId(QStringLiteral("own59"))}).size(), size_t(1));
     int ownBatches = 0;
-    for (const JournalBatch &batch : *resultOf(f->journal().exportRows(acme)))
+    const Result<QList<JournalBatch>> batches = resultOf(f->journal().exportRows(acme));
+    for (const JournalBatch &batch : *batches)
         ownBatches += batch.entries.size() == 1 ? 1 : 0;
     QCOMPARE(ownBatches, own);
 }
