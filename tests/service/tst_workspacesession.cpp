@@ -330,12 +330,12 @@ void TestWorkspaceSession::cancelledOperationsEnd()
         ++ends;
         end = operation->state();
     });
+    const bool isRun = qobject_cast<BulkRun *>(operation) != nullptr;
     operation->cancel();
     QCOMPARE(ends, 0);
     QTRY_COMPARE(ends, 1);
     // Nothing was sent: a run says what it left alone, what was refused at once stays refused.
     const QByteArray name = starters().at(index).first;
-    const bool isRun = qobject_cast<BulkRun *>(operation) != nullptr;
     if (isRun || name == "update of nothing")
         QCOMPARE(end, Operation::State::Succeeded);
     else if (name == "refused create")
