@@ -96,19 +96,19 @@ void RecordView::buildLists()
     m_column->addWidget(facts);
 
     m_tags = new PanelSection(m_theme, QStringLiteral("tagsSection"), Kind::Fixed, this);
-    connect(m_tags->addLink(QStringLiteral("addTagLink"), tr("Add"), tr("Add tag")),
+    connect(m_tags->addLink(QStringLiteral("panelAddTagButton"), tr("Add"), tr("Add tag")),
             &QPushButton::clicked, this, &RecordView::addTagRequested);
     m_column->addWidget(m_tags);
 
     m_companies = new PanelSection(m_theme, QStringLiteral("companiesSection"), Kind::Fixed, this);
-    connect(m_companies->addLink(QStringLiteral("attachCompanyLink"), tr("Attach"),
+    connect(m_companies->addLink(QStringLiteral("panelAttachCompanyButton"), tr("Attach"),
                                  tr("Attach company")),
             &QPushButton::clicked, this, &RecordView::attachCompanyRequested);
     m_column->addWidget(m_companies);
 
     m_attributes =
         new PanelSection(m_theme, QStringLiteral("attributesSection"), Kind::Fixed, this);
-    connect(m_attributes->addLink(QStringLiteral("editAttributesLink"), tr("Edit"),
+    connect(m_attributes->addLink(QStringLiteral("editAttributesButton"), tr("Edit"),
                                   tr("Edit attributes")),
             &QPushButton::clicked, this, &RecordView::editRequested);
     m_attributeFacts = new FactRows(QStringLiteral("attributeFacts"), m_attributes);
@@ -164,7 +164,7 @@ void RecordView::showTags(const Contact &contact, const ContactBook &book)
     flow->setContentsMargins(0, 0, 0, 0);
     for (const TagId &tag : contact.tags.items) {
         const QString name = book.tagName(tag);
-        auto *chip = new Chip(m_theme, QStringLiteral("tagChip"),
+        auto *chip = new Chip(m_theme, QStringLiteral("tag_%1Button").arg(tag.text()),
                               name.isEmpty() ? tag.text() : name, hueFor(tag.text()), m_tagChips);
         chip->setRemovable(true);
         connect(chip, &Chip::removeRequested, this,
@@ -196,8 +196,9 @@ void RecordView::showCompanies(const Contact &contact, const ContactBook &book)
         const QString known = book.companyName(company);
         name->setFullText(known.isEmpty() ? company.text() : known);
         row->addWidget(name, 1);
-        auto *detach = makeIconButton(m_theme, QStringLiteral("detachCompanyButton"), Icons::Close,
-                                      tr("Detach %1").arg(name->fullText()), m_companyRows);
+        auto *detach =
+            makeIconButton(m_theme, QStringLiteral("detach_%1Button").arg(company.text()),
+                           Icons::Close, tr("Detach %1").arg(name->fullText()), m_companyRows);
         setKind(*detach, QStringLiteral("small"));
         detach->setIconSize(QSize(10, 10));
         connect(detach, &QToolButton::clicked, this,

@@ -142,8 +142,13 @@ void FocusRing::follow()
 
 void FocusRing::hide()
 {
-    // Not deleteLater: the frame refers to the target, which may be going now.
-    delete m_frame.data();
+    // Hidden at once, since the frame refers to the target, which may be going now; deleted later,
+    // since Qt may be hiding the frame's siblings one by one right now.
+    if (m_frame) {
+        m_frame->hide();
+        m_frame->deleteLater();
+    }
+    m_frame = nullptr;
     m_target = nullptr;
 }
 

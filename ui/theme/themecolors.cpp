@@ -150,10 +150,11 @@ bool ThemeColors::isDark(const QPalette &palette)
 HueColors ThemeColors::hue(int index) const
 {
     if (m_highContrast)
-        return {(*this)[ColorRole::Surface], (*this)[ColorRole::Text], (*this)[ColorRole::Text]};
+        return {(*this)[ColorRole::Surface], (*this)[ColorRole::Text], (*this)[ColorRole::Text],
+                (*this)[ColorRole::Text]};
     const int degrees = hues[static_cast<std::size_t>(static_cast<unsigned>(index) % hueCount)];
     return {color::withOpacity(hsl(degrees, 0.5, 0.5), m_dark ? 0.26 : 0.16),
-            hsl(degrees, 0.5, m_dark ? 0.78 : 0.28), hsl(degrees, 0.6, 0.55)};
+            hsl(degrees, 0.5, m_dark ? 0.78 : 0.28), hsl(degrees, 0.6, 0.55), Qt::transparent};
 }
 
 QPalette ThemeColors::toPalette() const

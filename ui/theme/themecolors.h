@@ -10,12 +10,14 @@
 
 namespace roster {
 
-//! The three colours that a tag or a person gets: translucent ground, words on it, solid dot.
+//! The colours that a tag or a person gets: translucent ground, words on it, solid dot, and with
+//! high contrast a border (else transparent).
 struct HueColors
 {
     QColor ground;
     QColor text;
     QColor dot;
+    QColor border = Qt::transparent;
 };
 
 //! All colours of one look, as a value. The only place in the program where colours are numbers.

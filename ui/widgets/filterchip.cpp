@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/filterchip.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <QStyle>
+
+#include <algorithm>
+
+namespace roster {
+
+namespace {
+
+constexpr int padding = 11;
+constexpr int cross = 13;
+constexpr int widest = 320;
+
+} // namespace
+
+FilterChip::FilterChip(const Theme &theme, const QString &objectName, const QString &label,
+                       QWidget *parent)
+    : ChipBase(theme, objectName, label, parent)
+{
+}
+
+void FilterChip::setOn(bool on)
+{
+    m_on = on;
+    setAccessibleName(on ? label() : tr("%1, switched off").arg(label()));
+    update();
+}
+
+void FilterChip::setAdds(bool adds)
+{
+    m_adds = adds;
+    update();
+}
+
+QSize FilterChip::sizeHint() const
+{
+    const QFontMetrics metrics(theme().type().small);
+    const int width = metrics.horizontalAdvance(label()) + 2 * padding + (isRemovable() ? cross : 0);
+    return {std::min(width, widest), std::max(metrics::filterChipHeight, metrics.height() + 8)};
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool quiet = m_adds || !m_on || !isEnabled();
+    const QColor words = theme().color(quiet ? ColorRole::Muted : ColorRole::Text);
+    painter.setBrush(theme().color(isDown() ? ColorRole::Selection : ColorRole::Surface));
+    painter.setPen(theme().color(underMouse() ? ColorRole::Muted : ColorRole::Line));
+    const QRectF line = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(line, line.height() / 2, line.height() / 2);
+
+    QFont font = theme().type().small;
+    font.setStrikeOut(!m_on);
+    const int atEnd = padding + (isRemovable() ? cross : 0);
+    const QRect inner = QStyle::visualRect(layoutDirection(), rect(),
+                                           rect().adjusted(padding, 0, -atEnd, 0));
+    painter.setFont(font);
+    painter.setPen(words);
+    painter.drawText(inner.adjusted(-1, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeading,
+                     QFontMetrics(font).elidedText(label(), Qt::ElideRight, inner.width() + 2));
+    if (isRemovable()) {
+        const QPointF middle(isRightToLeft() ? 14.0 : width() - 14.0, height() / 2.0);
+        paintCross(painter, middle, pointerIsOnCross() ? 3.5 : 2.75, words);
+    }
+}
+
+} // namespace roster

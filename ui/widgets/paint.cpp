@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/paint.h"
+
+#include "ui/theme/color.h"
+#include "ui/theme/metrics.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace roster {
+
+namespace {
+
+constexpr int chipPadding = 8;
+constexpr int chipCross = 12;
+
+} // namespace
+
+QSize chipSize(const QString &text, const QFontMetrics &metrics, bool removable)
+{
+    const int width = metrics.horizontalAdvance(text) + 2 * chipPadding;
+    return {width + (removable ? chipCross : 0),
+            std::max(metrics::tagChipHeight, metrics.height() + 2)};
+}
+
+void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const HueColors &colors,
+               const QFont &font)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colors.ground);
+    painter.setPen(colors.border);
+    if (colors.border.alpha() == 0)
+        painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    const QRectF inner = rect.adjusted(chipPadding, 0, -chipPadding, 0);
+    painter.setFont(font);
+    painter.setPen(colors.text);
+    const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight,
+                                                           inner.width() + 1);
+    painter.drawText(inner.adjusted(-1, 0, 1, 0), Qt::AlignCenter, fitting);
+    painter.restore();
+}
+
+void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
+                 const HueColors &colors, const QFont &font)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colors.ground);
+    painter.setPen(colors.border);
+    if (colors.border.alpha() == 0)
+        painter.setPen(Qt::NoPen);
+    painter.drawEllipse(rect);
+    QFont sized = font;
+    sized.setWeight(QFont::DemiBold);
+    const qreal room = rect.width() * 0.8;
+    int pixels = qRound(rect.height() * 0.39);
+    sized.setPixelSize(pixels);
+    const qreal width = QFontMetricsF(sized).horizontalAdvance(initials);
+    if (width > room)
+        sized.setPixelSize(std::max(qRound(pixels * room / width), 6));
+    painter.setFont(sized);
+    painter.setPen(colors.text);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, initials);
+    painter.restore();
+}
+
+void paintCross(QPainter &painter, QPointF center, qreal reach, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(center - QPointF(reach, reach), center + QPointF(reach, reach));
+    painter.drawLine(center + QPointF(-reach, reach), center + QPointF(reach, -reach));
+    painter.restore();
+}
+
+void paintShadow(QPainter &painter, const QRectF &card, qreal radius, qreal blur, qreal drop,
+                 const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const QRectF dropped = card.translated(0, drop);
+    // Rings of one pixel, from under the card's edge outwards, weaker by the square: a blur's
+    // falloff at the cost of its outline only.
+    for (qreal step = -drop; step < blur; step += 1) {
+        const qreal fade = 1.0 - std::max(step, 0.0) / blur;
+        painter.setPen(QPen(color::withOpacity(color, double(color.alphaF()) * fade * fade), 1.5));
+        const qreal out = step + 0.5;
+        const qreal round = std::max(radius + out, 1.0);
+        painter.drawRoundedRect(dropped.adjusted(-out, -out, out, out), round, round);
+    }
+    painter.restore();
+}
+
+} // namespace roster

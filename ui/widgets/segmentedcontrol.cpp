@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/segmentedcontrol.h"
+
+#include "ui/theme/kind.h"
+#include "ui/widgets/accessible.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+constexpr const char *idProperty = "choiceId";
+
+} // namespace
+
+SegmentedControl::SegmentedControl(const Theme &, const QString &objectName,
+                                   const QString &accessibleName, QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_row(new QHBoxLayout(this))
+{
+    setObjectName(objectName);
+    setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleName(accessibleName);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
+    // A form may give it more room than it needs: the choices stay at the start.
+    m_row->addStretch(1);
+    connect(m_group, &QButtonGroup::buttonToggled, this,
+            [this](QAbstractButton *button, bool checked) {
+                if (!checked)
+                    return;
+                setFocusProxy(button);
+                Q_EMIT currentChanged(button->property(idProperty).toString());
+            });
+}
+
+void SegmentedControl::addChoice(const QString &id, const QString &text)
+{
+    auto *button = new QRadioButton(text, this);
+    button->setObjectName(objectName() + u'_' + id + u"Button"_s);
+    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setProperty(idProperty, id);
+    setKind(*button, u"segment"_s);
+    m_row->insertWidget(m_row->count() - 1, button);
+    m_group->addButton(button);
+    if (!m_group->checkedButton())
+        button->setChecked(true);
+}
+
+QString SegmentedControl::current() const
+{
+    const QAbstractButton *button = m_group->checkedButton();
+    return button ? button->property(idProperty).toString() : QString();
+}
+
+void SegmentedControl::setCurrent(const QString &id)
+{
+    for (QAbstractButton *button : m_group->buttons()) {
+        if (button->property(idProperty).toString() == id)
+            button->setChecked(true);
+    }
+}
+
+} // namespace roster
