@@ -849,7 +849,10 @@ void TestDispatcher::destroyingFinishesEverything()
     // Who is told asks for more, of something that is going.
     Answer *last = dispatcher->send(requestOf(Repeat::Never));
     std::unique_ptr<Ending> afterwards;
+    bool wasWhole = false;
     last->onFinished(this, [&](const Result<HttpResponse> &) {
+        // Not a mere QObject that deletes its children.
+        wasWhole = qobject_cast<Dispatcher *>(static_cast<QObject *>(dispatcher)) != nullptr;
         afterwards = std::make_unique<Ending>(dispatcher->send(requestOf(Repeat::Safe)));
     });
     delete dispatcher;
@@ -858,6 +861,7 @@ void TestDispatcher::destroyingFinishesEverything()
     QCOMPARE(queued.error().effect, Effect::NotApplied);
     QCOMPARE(m_transport->aborted(), 1);
     QVERIFY(afterwards);
+    QVERIFY(wasWhole);
     settleDown();
     QCOMPARE(afterwards->error().kind, ErrorKind::Cancelled);
     QCOMPARE(m_transport->count(), 2);
