@@ -310,7 +310,15 @@ void TestStore::sweeps()
     QVERIFY(f.open().isOk());
     QVERIFY(resultOf(f->storeContacts({listed(graceContact(1))})).isOk());
     QCOMPARE(*resultOf(f->endSweep(round)), QList<ContactId>());
-    QCOMPARE(*resultOf(f->beginSweep()), round + 1);
+    const qint64 next = *resultOf(f->beginSweep());
+    QCOMPARE(next, round + 1);
+    // Changed, the same once more as an answer, and new: all seen.
+    const ContactId late(QStringLiteral("c9"));
+    QVERIFY(resultOf(f->storeContacts({listed(adaContact(300))})).isOk());
+    QCOMPARE(*resultOf(f->endSweep(next)), QList<ContactId>{grace});
+    QVERIFY(resultOf(f->storeContacts({answered(graceContact())})).isOk());
+    QVERIFY(resultOf(f->storeContacts({listed(contactWith(late.text(), 1))})).isOk());
+    QCOMPARE(*resultOf(f->endSweep(next)), QList<ContactId>());
 }
 
 void TestStore::keepsMeta()
