@@ -15,7 +15,14 @@ namespace {
 template <class Id>
 QString nameOr(const QString &name, const Id &id)
 {
-    return name.isEmpty() ? id.text() : name;
+    return name.isEmpty() ? id.text() : CellWords::line(name);
+}
+
+//! Marks that turn the direction of what follows: they would reach into the words of others.
+bool isDirectionMark(QChar c)
+{
+    const char16_t code = c.unicode();
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
 QString firstWord(const QString &text)
@@ -33,11 +40,19 @@ CellWords::CellWords(const ContactBook &book, std::function<qint64()> now)
 {
 }
 
+QString CellWords::line(const QString &text)
+{
+    constexpr qsizetype longest = 300;
+    QString plain = text.left(longest).simplified();
+    plain.removeIf(isDirectionMark);
+    return plain;
+}
+
 QString CellWords::title(const ContactRow &row)
 {
     if (row.id.isEmpty())
         return tr("No longer here");
-    const QString name = row.name.simplified();
+    const QString name = line(row.name);
     return name.isEmpty() ? tr("No name") : name;
 }
 
@@ -108,9 +123,12 @@ QString CellWords::tags(const ContactRow &row) const
 
 QString CellWords::firstCompany(const ContactRow &row) const
 {
-    if (row.companies.items.isEmpty())
-        return row.companies.total > 0 ? tr("%n company(s)", nullptr, row.companies.total)
-                                       : QString();
+    const int total = row.companies.total;
+    if (row.companies.items.isEmpty()) {
+        if (total == 0)
+            return {};
+        return total == 1 ? tr("1 company") : tr("%Ln companies", nullptr, total);
+    }
     return companyName(row.companies.items.first());
 }
 

@@ -20,6 +20,9 @@ class CellWords
 public:
     CellWords(const ContactBook &book, std::function<qint64()> now);
 
+    //! What somebody wrote, as one line that a cell can hold: without line ends, without marks that
+    //! turn the direction of other words, and not longer than any cell.
+    static QString line(const QString &text);
     //! The name, or "No name".
     static QString title(const ContactRow &row);
     //! What stands for an absent value.

@@ -23,15 +23,15 @@ QString name(Row row, Words)
 }
 QString email(Row row, Words)
 {
-    return orNothing(row.email.simplified());
+    return orNothing(CellWords::line(row.email));
 }
 QString phone(Row row, Words)
 {
-    return orNothing(row.phone.simplified());
+    return orNothing(CellWords::line(row.phone));
 }
 QString externalId(Row row, Words)
 {
-    return orNothing(row.externalId.simplified());
+    return orNothing(CellWords::line(row.externalId));
 }
 QString role(Row row, Words)
 {
@@ -141,7 +141,7 @@ QString spokenRow(const ContactRow &row, const CellWords &words)
 {
     QStringList parts{CellWords::title(row)};
     if (!row.email.isEmpty() && row.email != parts.first())
-        parts << row.email;
+        parts << CellWords::line(row.email);
     parts << CellWords::roleText(row.role);
     for (const ContactColumn column : {ContactColumn::Tags, ContactColumn::Companies,
                                        ContactColumn::Owner, ContactColumn::LastSeen}) {

@@ -48,7 +48,7 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize ContactDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QFontMetrics metrics(m_look.theme.type().body);
-    const QString text = index.data().toString().left(100);
+    const QString text = index.data().toString();
     return {metrics.horizontalAdvance(text) + 6 + cellMargin(m_look, index.column()),
             metrics::rowHeight};
 }
@@ -73,6 +73,8 @@ int ContactDelegate::drawText(QPainter &painter, const QRect &area, Qt::LayoutDi
     const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
     painter.setFont(font);
     painter.setPen(m_look.theme.color(role));
+    // Words run as they are written, in a mirrored window too; only their place is mirrored.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     painter.drawText(area, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
                      shown);

@@ -169,7 +169,8 @@ void ContactHeader::paintSection(QPainter *painter, const QRect &rect, int colum
         metrics.elidedText(columnTitle(columnInfo(column)), Qt::ElideRight,
                            std::max(area.width() - (isSorted ? arrowRoom : 0), 0));
     painter->setFont(m_theme.type().caption);
-    painter->setPen(m_theme.color(isSorted ? ColorRole::Text : ColorRole::Muted));
+    painter->setPen(m_theme.color(ColorRole::Muted));
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto side = isMirrored ? Qt::AlignRight : Qt::AlignLeft;
     painter->drawText(area, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
                       title);

@@ -40,13 +40,15 @@ QByteArray ContactHeader::saveColumns() const
 
 bool ContactHeader::restoreColumns(const QByteArray &state)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(state);
-    if (!document.isArray() || document.array().isEmpty())
+    const QJsonArray columns = QJsonDocument::fromJson(state).array();
+    const bool isKnown = std::any_of(columns.begin(), columns.end(), [](const QJsonValue &kept) {
+        return columnNamed(kept[QStringLiteral("id")].toString()) >= 0;
+    });
+    if (!isKnown)
         return false;
     const QScopedValueRollback guard(m_isFitting, true);
     int visual = 0;
     bool isSized = false;
-    const QJsonArray columns = document.array();
     for (const QJsonValue &kept : columns) {
         const int column = columnNamed(kept[QStringLiteral("id")].toString());
         if (column < 0)

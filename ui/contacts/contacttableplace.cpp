@@ -116,45 +116,38 @@ void ContactTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
         revealRow(index.row());
 }
 
-// Kept is the top visible row, or, after another query, the current row if it was visible. A table
-// at its very top in which nothing is selected just shows its first rows as they come.
+// Kept is the current row where it is seen, else the top visible one; after another query only the
+// current one can be. A table at its very top in which nothing is selected just shows its first
+// rows as they come.
 void ContactTableView::rememberPlace(bool isNewQuery)
 {
-    m_placeKeys.clear();
-    m_placeTop = verticalScrollBar()->value();
+    m_place = {};
+    m_place.top = verticalScrollBar()->value();
     const RowSpan rows = visibleRows();
     const int current = m_selection.currentRow();
-    int first = rows.first;
-    int last = rows.first + rows.count;
-    if (isNewQuery) {
-        if (!isInSpan(rows, current))
-            return;
-        first = current;
-        last = current + 1;
-    } else if (m_placeTop == 0 && m_selection.isEmpty() && !m_band) {
+    const bool isUntouched = m_place.top == 0 && m_selection.isEmpty() && !m_band;
+    if (isUntouched && !isNewQuery)
         return;
-    }
-    m_placeOffset = m_placeTop - first * rowHeight();
-    for (int row = first; row < last; ++row)
-        m_placeKeys.push_back(m_model.keyAt(row));
+    if (isInSpan(rows, current))
+        m_place.rows.push_back({m_model.keyAt(current), current * rowHeight() - m_place.top});
+    for (int row = rows.first; row < rows.first + rows.count && !isNewQuery; ++row)
+        m_place.rows.push_back({m_model.keyAt(row), row * rowHeight() - m_place.top});
 }
 
 void ContactTableView::restorePlace(bool isNewQuery)
 {
     executeDelayedItemsLayout();
     updateGeometries();
-    int value = isNewQuery ? 0 : m_placeTop;
-    int above = 0;
-    for (const RowKey key : m_placeKeys) {
+    int value = isNewQuery ? 0 : m_place.top;
+    for (const auto &[key, y] : m_place.rows) {
         const int row = m_model.rowOf(key);
-        if (row >= 0) {
-            value = (row - above) * rowHeight() + m_placeOffset;
-            break;
-        }
-        ++above;
+        if (row < 0)
+            continue;
+        value = row * rowHeight() - y;
+        break;
     }
     if (m_band && !isNewQuery)
-        m_band->shiftAnchor(value - m_placeTop);
+        m_band->shiftAnchor(value - m_place.top);
     scrollRows(value);
     if (m_band)
         refillBand();

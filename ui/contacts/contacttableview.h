@@ -9,6 +9,8 @@
 #include <QtWidgets/QTableView>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace roster {
 
@@ -143,10 +145,13 @@ private:
     QBasicTimer m_scrollTimer;
     bool m_isKeyboardFocus = false;
 
-    //! Keys from the top visible row on, to keep the place by, and the pixels the first is above.
-    std::vector<RowKey> m_placeKeys;
-    int m_placeOffset = 0;
-    int m_placeTop = 0;
+    //! What was seen before the order changes: keys with their y, the most wanted one first.
+    struct Place
+    {
+        int top = 0;
+        std::vector<std::pair<RowKey, int>> rows;
+    };
+    Place m_place;
 };
 
 } // namespace roster

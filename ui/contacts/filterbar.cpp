@@ -74,10 +74,13 @@ FilterChip *FilterBar::makeChip(const QString &objectName, bool isRemovable)
 void FilterBar::connectChips()
 {
     connect(m_role, &FilterChip::clicked, this, &FilterBar::openRoles);
-    connect(m_add, &FilterChip::clicked, this, &FilterBar::openConditions);
-    connect(m_tag, &FilterChip::clicked, this, [this] { openTags(*m_tag); });
-    connect(m_company, &FilterChip::clicked, this, [this] { openCompanies(*m_company); });
-    connect(m_owner, &FilterChip::clicked, this, [this] { openOwners(*m_owner); });
+    connect(m_add, &FilterChip::clicked, this,
+            [this] { openPopup(*m_add, &FilterBar::askConditions); });
+    connect(m_tag, &FilterChip::clicked, this, [this] { openPopup(*m_tag, &FilterBar::askTag); });
+    connect(m_company, &FilterChip::clicked, this,
+            [this] { openPopup(*m_company, &FilterBar::askCompany); });
+    connect(m_owner, &FilterChip::clicked, this,
+            [this] { openPopup(*m_owner, &FilterBar::askOwner); });
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     connect(m_tag, &FilterChip::removeRequested, this, [this] {
         ContactQuery filter = m_filter;
@@ -130,7 +133,7 @@ void FilterBar::clear()
 
 void FilterBar::setResultCount(int count)
 {
-    m_count->setText(tr("%Ln contact(s)", nullptr, count));
+    m_count->setText(count == 1 ? tr("1 contact") : tr("%Ln contacts", nullptr, count));
 }
 
 void FilterBar::namesChanged()
@@ -186,64 +189,59 @@ void FilterBar::openRoles()
     menu->popup(m_role->mapToGlobal(QPoint(0, m_role->height() + 4)));
 }
 
-void FilterBar::openConditions()
+void FilterBar::openPopup(const QWidget &chip, void (FilterBar::*ask)(PickPopup *))
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("filterMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    // The list opens once the menu is gone: both would want the keyboard.
-    const auto add = [this, menu](const QString &text, void (FilterBar::*open)(const QWidget &)) {
-        connect(
-            menu->addAction(text), &QAction::triggered, this,
-            [this, open] { (this->*open)(*m_add); }, Qt::QueuedConnection);
-    };
-    if (!m_filter.tag)
-        add(tr("Tag…"), &FilterBar::openTags);
-    if (!m_filter.company)
-        add(tr("Company…"), &FilterBar::openCompanies);
-    if (!m_filter.owner)
-        add(tr("Owner…"), &FilterBar::openOwners);
-    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 4)));
-}
-
-PickPopup *FilterBar::openPopup(const QString &name, const QList<PickItem> &items,
-                                const QWidget &chip)
-{
-    auto *popup = new PickPopup(m_theme, name, items, this);
+    auto *popup = new PickPopup(m_theme, this);
+    (this->*ask)(popup);
     popup->openBelow(chip);
-    return popup;
 }
 
-void FilterBar::openTags(const QWidget &chip)
+void FilterBar::askConditions(PickPopup *popup)
 {
-    connect(openPopup(tr("Search tags"), itemsOf(m_book.tags()), chip), &PickPopup::picked, this,
-            [this](const QString &id) {
-                ContactQuery filter = m_filter;
-                filter.tag = TagId(id);
-                change(filter);
-            });
+    QList<PickItem> conditions;
+    if (!m_filter.tag)
+        conditions.append({QStringLiteral("tag"), tr("Tag"), {}, false});
+    if (!m_filter.company)
+        conditions.append({QStringLiteral("company"), tr("Company"), {}, false});
+    if (!m_filter.owner)
+        conditions.append({QStringLiteral("owner"), tr("Owner"), {}, false});
+    popup->ask(tr("Filter by"), conditions, [this, popup](const QString &condition) {
+        if (condition == QLatin1String("tag"))
+            askTag(popup);
+        else if (condition == QLatin1String("company"))
+            askCompany(popup);
+        else
+            askOwner(popup);
+    });
 }
 
-void FilterBar::openCompanies(const QWidget &chip)
+void FilterBar::askTag(PickPopup *popup)
 {
-    connect(openPopup(tr("Search companies"), itemsOf(m_book.companies()), chip),
-            &PickPopup::picked, this, [this](const QString &id) {
-                ContactQuery filter = m_filter;
-                filter.company = CompanyId(id);
-                change(filter);
-            });
+    popup->ask(tr("Search tags"), itemsOf(m_book.tags()), [this](const QString &id) {
+        ContactQuery filter = m_filter;
+        filter.tag = TagId(id);
+        change(filter);
+    });
 }
 
-void FilterBar::openOwners(const QWidget &chip)
+void FilterBar::askCompany(PickPopup *popup)
+{
+    popup->ask(tr("Search companies"), itemsOf(m_book.companies()), [this](const QString &id) {
+        ContactQuery filter = m_filter;
+        filter.company = CompanyId(id);
+        change(filter);
+    });
+}
+
+void FilterBar::askOwner(PickPopup *popup)
 {
     QList<PickItem> items = itemsOf(m_book.admins());
     items.prepend({QString(), tr("No owner"), {}, false});
-    connect(openPopup(tr("Search teammates"), items, chip), &PickPopup::picked, this,
-            [this](const QString &id) {
-                ContactQuery filter = m_filter;
-                filter.owner = AdminId(id);
-                change(filter);
-            });
+    popup->ask(tr("Search teammates"), items, [this](const QString &id) {
+        ContactQuery filter = m_filter;
+        filter.owner = AdminId(id);
+        change(filter);
+    });
 }
 
 } // namespace roster

@@ -47,12 +47,11 @@ private:
     void change(const ContactQuery &filter);
     void relabel();
     void openRoles();
-    void openConditions();
-    void openTags(const QWidget &chip);
-    void openCompanies(const QWidget &chip);
-    void openOwners(const QWidget &chip);
-    PickPopup *openPopup(const QString &name, const QList<struct PickItem> &items,
-                         const QWidget &chip);
+    void openPopup(const QWidget &chip, void (FilterBar::*ask)(PickPopup *));
+    void askConditions(PickPopup *popup);
+    void askTag(PickPopup *popup);
+    void askCompany(PickPopup *popup);
+    void askOwner(PickPopup *popup);
 
     const Theme &m_theme;
     ContactBook &m_book;

@@ -12,6 +12,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -22,29 +23,23 @@ constexpr int mostRows = 9;
 
 } // namespace
 
-PickPopup::PickPopup(const Theme &theme, const QString &name, const QList<PickItem> &items,
-                     QWidget *parent)
+PickPopup::PickPopup(const Theme &theme, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_model(new PickModel(QString(), this))
-    , m_field(new TextField(theme, QStringLiteral("pickEdit"), name, this))
+    , m_field(new TextField(theme, QStringLiteral("pickEdit"), QString(), this))
     , m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("pickPopup"));
     setAttribute(Qt::WA_DeleteOnClose);
     setKind(*this, QStringLiteral("list"));
-    m_model->setItems(items);
-    m_field->setPlaceholderText(name);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("pickList"));
-    m_list->setAccessibleName(name);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PickDelegate(theme, this));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
-    const int rows = std::clamp(static_cast<int>(items.size()), 1, mostRows);
-    m_list->setFixedHeight(rows * PickDelegate::RowHeight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(6, 6, 6, 6);
     column->setSpacing(6);
@@ -57,7 +52,21 @@ PickPopup::PickPopup(const Theme &theme, const QString &name, const QList<PickIt
         m_list->setCurrentIndex(m_model->index(std::max(m_model->bestRow(), 0)));
     });
     connect(m_list, &QListView::clicked, this, &PickPopup::pick);
+}
+
+void PickPopup::ask(const QString &name, const QList<PickItem> &items,
+                    std::function<void(const QString &)> onPicked)
+{
+    m_onPicked = std::move(onPicked);
+    m_field->clear();
+    m_field->setPlaceholderText(name);
+    m_field->setAccessibleName(name);
+    m_list->setAccessibleName(name);
+    m_model->setItems(items);
     m_list->setCurrentIndex(m_model->index(0));
+    const int rows = std::clamp(static_cast<int>(items.size()), 1, mostRows);
+    m_list->setFixedHeight(rows * PickDelegate::RowHeight);
+    adjustSize();
 }
 
 void PickPopup::openBelow(const QWidget &chip)
@@ -70,7 +79,7 @@ void PickPopup::openBelow(const QWidget &chip)
         at.setX(std::clamp(at.x(), room.left(), std::max(room.right() - width(), room.left())));
         at.setY(std::min(at.y(), room.bottom() - height()));
     }
-    QWidget::move(at);
+    move(at);
     show();
     m_field->setFocus(Qt::PopupFocusReason);
 }
@@ -80,11 +89,14 @@ void PickPopup::pick(const QModelIndex &index)
     if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
         return;
     const QString id = index.data(PickModel::IdRole).toString();
-    close();
-    Q_EMIT picked(id);
+    const auto onPicked = std::exchange(m_onPicked, nullptr);
+    if (onPicked)
+        onPicked(id);
+    if (!m_onPicked)
+        close();
 }
 
-void PickPopup::move(int step)
+void PickPopup::moveBy(int step)
 {
     const int last = m_model->rowCount() - 1;
     const int row = std::clamp(m_list->currentIndex().row() + step, 0, std::max(last, 0));
@@ -97,10 +109,10 @@ bool PickPopup::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
-        move(1);
+        moveBy(1);
         return true;
     case Qt::Key_Up:
-        move(-1);
+        moveBy(-1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QFrame>
 
+#include <functional>
+
 class QListView;
 
 namespace roster {
@@ -13,33 +15,34 @@ class TextField;
 class Theme;
 
 //! A small window below a chip: a field to type in, and a list narrowed down while typing. A click
-//! or Enter picks, Escape closes. Deletes itself when it closes.
+//! or Enter picks, Escape closes. One question can follow another in the same window. Deletes
+//! itself when it closes.
 class PickPopup : public QFrame
 {
     Q_OBJECT
 
 public:
-    //! `name` is what is picked from, for screen readers and as the placeholder: "Search tags".
-    PickPopup(const Theme &theme, const QString &name, const QList<PickItem> &items,
-              QWidget *parent);
+    PickPopup(const Theme &theme, QWidget *parent);
 
+    //! Offers `items`; `name` says what they are, for screen readers and as the placeholder:
+    //! "Search tags". `onPicked` gets the id of what is picked; the window closes after it, unless
+    //! it asked for more.
+    void ask(const QString &name, const QList<PickItem> &items,
+             std::function<void(const QString &id)> onPicked);
     //! Shows it below `chip`, and takes the keyboard.
     void openBelow(const QWidget &chip);
-
-Q_SIGNALS:
-    //! The id of the item; the popup closes.
-    void picked(const QString &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void pick(const QModelIndex &index);
-    void move(int step);
+    void moveBy(int step);
 
     PickModel *m_model;
     TextField *m_field;
     QListView *m_list;
+    std::function<void(const QString &)> m_onPicked;
 };
 
 } // namespace roster

@@ -141,6 +141,17 @@ void Sidebar::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
+// The base class stops at the first line, which is a heading.
+QModelIndex Sidebar::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action != MoveHome)
+        return QListView::moveCursor(action, modifiers);
+    int row = 0;
+    while (row < m_model->rowCount() && !m_model->flags(m_model->index(row)))
+        ++row;
+    return m_model->index(row);
+}
+
 void Sidebar::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex under = indexAt(event->position().toPoint());

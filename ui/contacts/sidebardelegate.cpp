@@ -84,6 +84,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto kind = kindOf(index);
     const Qt::LayoutDirection direction = option.direction;
     const QRect whole = option.rect;
@@ -110,7 +111,9 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect room =
         QStyle::visualRect(direction, area, area.adjusted(isTag ? dotRoom : 0, 0, -taken, 0));
     const bool isMarked = option.state & QStyle::State_Selected;
-    const QFont font = isMarked ? m_theme.type().strong : m_theme.type().body;
+    QFont font = m_theme.type().body;
+    if (isMarked)
+        font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(
         m_theme.color(kind == SidebarModel::Kind::ShowAll ? ColorRole::Muted : ColorRole::Text));

@@ -176,7 +176,9 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return line.text;
     case Qt::AccessibleTextRole:
-        return line.count ? tr("%1, %Ln contact(s)", nullptr, *line.count).arg(line.text)
+        return line.count ? (*line.count == 1 ? tr("%1, 1 contact")
+                                              : tr("%1, %Ln contacts", nullptr, *line.count))
+                                .arg(line.text)
                           : line.text;
     case KindRole:
         return static_cast<int>(line.kind);
