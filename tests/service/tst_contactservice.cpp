@@ -25,9 +25,8 @@ QJsonObject objectOf(const QByteArray &json)
 ContactDraft userDraft(const QString &email, const QString &name)
 {
     ContactDraft draft;
-    draft.fields = {{ContactField::Role, u"user"_s},
-                    {ContactField::Email, email},
-                    {ContactField::Name, name}};
+    draft.fields = {
+        {ContactField::Role, u"user"_s}, {ContactField::Email, email}, {ContactField::Name, name}};
     return draft;
 }
 
@@ -63,7 +62,10 @@ class TestContactService : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_fixture = std::make_unique<SessionFixture>(SessionOptions{.contacts = 20, .speed = 20}); }
+    void init()
+    {
+        m_fixture = std::make_unique<SessionFixture>(SessionOptions{.contacts = 20, .speed = 20});
+    }
     void cleanup()
     {
         if (!QTest::currentTestFailed())
@@ -97,7 +99,8 @@ private Q_SLOTS:
 
 private:
     SessionFixture &f() { return *m_fixture; }
-    template <class T> static Result<T> resultOf(OperationOf<T> *operation)
+    template <class T>
+    static Result<T> resultOf(OperationOf<T> *operation)
     {
         return SessionFixture::resultOf(operation);
     }
@@ -206,11 +209,10 @@ void TestContactService::createMakesAUser()
     QCOMPARE(difference(f().stored(contact->id), *contact), QString());
     QCOMPARE(log.lines(), (QStringList{u"stored"_s, u"finished"_s}));
     QCOMPARE(f().count("*", u"**"_s), 1);
-    QCOMPARE(onlyBody("POST", u"/contacts"_s),
-             (QJsonObject{{u"role"_s, u"user"_s},
-                          {u"email"_s, u"ada@example.org"_s},
-                          {u"name"_s, u"Ada 🦜"_s},
-                          {u"external_id"_s, u"ext-1"_s}}));
+    QCOMPARE(onlyBody("POST", u"/contacts"_s), (QJsonObject{{u"role"_s, u"user"_s},
+                                                            {u"email"_s, u"ada@example.org"_s},
+                                                            {u"name"_s, u"Ada 🦜"_s},
+                                                            {u"external_id"_s, u"ext-1"_s}}));
 }
 
 void TestContactService::createMakesALead()
@@ -301,9 +303,9 @@ void TestContactService::updateTellsClearFromEmpty()
     const Result<Contact> contact = resultOf(f().service().update(made, patch));
     QVERIFY(contact);
     const QJsonObject body = onlyBody("PUT", u"/contacts/"_s + made.id.text());
-    QCOMPARE(body, (QJsonObject{{u"phone"_s, QJsonValue()},
-                                {u"email"_s, QJsonValue()},
-                                {u"name"_s, QString()}}));
+    QCOMPARE(body,
+             (QJsonObject{
+                 {u"phone"_s, QJsonValue()}, {u"email"_s, QJsonValue()}, {u"name"_s, QString()}}));
     QVERIFY(isNull(contact->value(ContactField::Phone)));
     // A cleared email comes back as an empty text (Intercom).
     QCOMPARE(contact->value(ContactField::Email), FieldValue(QString()));
@@ -339,8 +341,8 @@ void TestContactService::updateSeesAnotherPersonsChange()
     QCOMPARE(f().stored(base.id).name(), u"Theirs"_s);
     QCOMPARE(log.lines(), (QStringList{u"stored"_s, u"finished"_s}));
     // What the store has now is what the next attempt begins with.
-    const Result<Contact> again = resultOf(
-        f().service().update(f().stored(base.id), patchOf(ContactField::Name, u"Mine"_s)));
+    const Result<Contact> again =
+        resultOf(f().service().update(f().stored(base.id), patchOf(ContactField::Name, u"Mine"_s)));
     QVERIFY(again);
     QCOMPARE(f().truthOf(base.id).name(), u"Mine"_s);
 }
@@ -462,8 +464,7 @@ void TestContactService::createCompanyIsLearned()
     QCOMPARE(company->name, u"Blume & Söhne"_s);
     QCOMPARE(company->companyId, u"blume-1"_s);
     QCOMPARE(f()->book().companyName(company->id), u"Blume & Söhne"_s);
-    const Result<Company> renamed =
-        resultOf(f().service().createCompany(u"Blume"_s, u"blume-1"_s));
+    const Result<Company> renamed = resultOf(f().service().createCompany(u"Blume"_s, u"blume-1"_s));
     QVERIFY(renamed);
     QCOMPARE(renamed->id, company->id);
     QCOMPARE(f()->book().companyName(company->id), u"Blume"_s);

@@ -34,7 +34,8 @@ constexpr Ending failed(ErrorKind kind, Effect effect)
     return {false, kind, effect};
 }
 
-template <class T> Ending endingOf(const Result<T> &result)
+template <class T>
+Ending endingOf(const Result<T> &result)
 {
     return result ? Success : failed(result.error().kind, result.error().effect);
 }
@@ -154,7 +155,8 @@ private Q_SLOTS:
 
 private:
     SessionFixture &f() { return *m_fixture; }
-    template <class T> static Result<T> resultOf(OperationOf<T> *operation)
+    template <class T>
+    static Result<T> resultOf(OperationOf<T> *operation)
     {
         return SessionFixture::resultOf(operation);
     }
@@ -285,8 +287,8 @@ ContactDraft TestServiceFaults::newDraft(const QString &role)
 
 int TestServiceFaults::holders(const QString &email)
 {
-    const QByteArray body = "{\"query\":{\"field\":\"email\",\"operator\":\"=\",\"value\":\"" +
-                            email.toUtf8() + "\"}}";
+    const QByteArray body =
+        "{\"query\":{\"field\":\"email\",\"operator\":\"=\",\"value\":\"" + email.toUtf8() + "\"}}";
     const QByteArray answer = f().ask("POST", u"/contacts/search"_s, body);
     return QJsonDocument::fromJson(answer).object()[u"total_count"].toInt();
 }
@@ -295,10 +297,12 @@ void TestServiceFaults::bulkWrites_data()
 {
     QTest::addColumn<int>("index");
     QTest::addColumn<int>("kind");
-    const QList<std::pair<Kind, const char *>> kinds = {
-        {Kind::Archive, "archive"},           {Kind::Restore, "restore"},
-        {Kind::AddTag, "add tag"},            {Kind::RemoveTag, "remove tag"},
-        {Kind::AttachCompany, "attach company"}, {Kind::DetachCompany, "detach company"}};
+    const QList<std::pair<Kind, const char *>> kinds = {{Kind::Archive, "archive"},
+                                                        {Kind::Restore, "restore"},
+                                                        {Kind::AddTag, "add tag"},
+                                                        {Kind::RemoveTag, "remove tag"},
+                                                        {Kind::AttachCompany, "attach company"},
+                                                        {Kind::DetachCompany, "detach company"}};
     const QList<Case> all = cases();
     for (const auto &[kind, name] : kinds) {
         for (int i = 0; i < all.size(); ++i)

@@ -65,7 +65,8 @@ private:
     void settle(BulkRun *run);
     void apply(const BulkAction &action, const QString &id);
     QString anyone() { return anyOf(m_active); }
-    template <class Map> QString anyOf(const Map &map)
+    template <class Map>
+    QString anyOf(const Map &map)
     {
         return map.empty() ? QString() : std::next(map.begin(), below(int(map.size())))->first;
     }

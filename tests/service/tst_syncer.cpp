@@ -162,8 +162,9 @@ void TestSyncer::ownArchiveDoesNotComeBack()
     QCOMPARE(report->succeeded(), 3);
     FactLog log(f().service(), {});
     // The sandbox's search still shows them.
-    const QByteArray listing = f().ask("POST", Search, "{\"query\":{\"field\":\"created_at\","
-                                                       "\"operator\":\">\",\"value\":0}}");
+    const QByteArray listing = f().ask("POST", Search,
+                                       "{\"query\":{\"field\":\"created_at\","
+                                       "\"operator\":\">\",\"value\":0}}");
     QVERIFY(listing.contains(targets.constFirst().id.text().toLatin1()));
     QVERIFY(f().refresh());
     for (const BulkTarget &target : targets)
@@ -236,8 +237,9 @@ void TestSyncer::repeatedCursorEnds()
 {
     start({.contacts = 200, .isLoaded = false});
     // The server sends the second page again and again, always naming the same next one.
-    QByteArray page = f().ask("POST", Search, "{\"query\":{\"field\":\"created_at\",\"operator\":"
-                                              "\">\",\"value\":0},\"pagination\":{\"per_page\":5}}");
+    QByteArray page = f().ask("POST", Search,
+                              "{\"query\":{\"field\":\"created_at\",\"operator\":"
+                              "\">\",\"value\":0},\"pagination\":{\"per_page\":5}}");
     sandbox::FaultRule again = statusFault("POST", Search, 200, 1, 1000);
     again.body = page;
     f().setFaults({again});
@@ -258,7 +260,9 @@ void TestSyncer::faultsOnPages_data()
 void TestSyncer::faultsOnPages()
 {
     QFETCH(int, action);
-    start({.contacts = 170, .speed = 200, .timeout = std::chrono::milliseconds(300),
+    start({.contacts = 170,
+           .speed = 200,
+           .timeout = std::chrono::milliseconds(300),
            .isLoaded = false});
     sandbox::FaultRule rule = fault("*", u"**"_s, static_cast<FaultAction>(action), 2, 3);
     rule.status = rule.action == FaultAction::Status ? 503 : 0;
@@ -314,7 +318,8 @@ void TestSyncer::personGoesFirst()
 {
     start({.contacts = 900, .isLoaded = false});
     const ContactId id(QJsonDocument::fromJson(f().ask("GET", u"/contacts?per_page=1"_s))
-                           .object()[u"data"][0][u"id"].toString());
+                           .object()[u"data"][0][u"id"]
+                           .toString());
     f().sandbox()->setLatency(20);
     f().sandbox()->clearSeen();
     syncer().refresh();

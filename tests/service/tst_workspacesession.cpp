@@ -72,8 +72,7 @@ QList<std::pair<QByteArray, Starter>> starters()
              patch.fields.emplace(ContactField::Name, u"Renamed"_s);
              return f.service().update(c, patch);
          }},
-        {"update of nothing",
-         [](auto &f, const Contact &c) { return f.service().update(c, {}); }},
+        {"update of nothing", [](auto &f, const Contact &c) { return f.service().update(c, {}); }},
         {"archive", [=](auto &f, const Contact &c) { return f.service().archive(target(c)); }},
         {"restore", [=](auto &f, const Contact &c) { return f.service().restore(target(c)); }},
         {"tag",
@@ -187,8 +186,7 @@ void TestWorkspaceSession::probeTellsTheWorkspace()
 {
     SessionFixture f({.contacts = 3, .isLoaded = false});
     QObject owner;
-    const auto identity =
-        SessionFixture::resultOf(probeIdentity(f.transport(), f.clock(), &owner));
+    const auto identity = SessionFixture::resultOf(probeIdentity(f.transport(), f.clock(), &owner));
     QVERIFY(identity);
     QVERIFY(!identity->id.isEmpty());
     QVERIFY(!identity->name.isEmpty());
@@ -203,7 +201,8 @@ void TestWorkspaceSession::probeTellsWhatIsWrong_data()
     QTest::addColumn<int>("action");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("sent");
-    const auto row = [](const char *name, int status, FaultAction action, ErrorKind kind, int sent) {
+    const auto row = [](const char *name, int status, FaultAction action, ErrorKind kind,
+                        int sent) {
         QTest::newRow(name) << status << int(action) << int(kind) << sent;
     };
     row("401", 401, FaultAction::Status, ErrorKind::Unauthorized, 1);
@@ -221,10 +220,11 @@ void TestWorkspaceSession::probeTellsWhatIsWrong()
     QFETCH(int, action);
     QFETCH(int, kind);
     QFETCH(int, sent);
-    SessionFixture f({.contacts = 3, .speed = 100, .timeout = std::chrono::milliseconds(300),
+    SessionFixture f({.contacts = 3,
+                      .speed = 100,
+                      .timeout = std::chrono::milliseconds(300),
                       .isLoaded = false});
-    sandbox::FaultRule rule =
-        fault("GET", u"/me"_s, static_cast<FaultAction>(action), 1, 100);
+    sandbox::FaultRule rule = fault("GET", u"/me"_s, static_cast<FaultAction>(action), 1, 100);
     rule.status = status;
     f.setFaults({rule});
     QObject owner;
@@ -268,8 +268,8 @@ void TestWorkspaceSession::logsHoldNoSecrets()
     qWarning("the catcher is at work");
     const QString text = log.text();
     QVERIFY(text.contains(u"the catcher is at work"));
-    for (const QString &canary : {u"canary-token"_s, u"canary-mail"_s, u"Canary Name"_s,
-                                  u"5550199"_s, u"Bearer"_s})
+    for (const QString &canary :
+         {u"canary-token"_s, u"canary-mail"_s, u"Canary Name"_s, u"5550199"_s, u"Bearer"_s})
         QVERIFY2(!text.contains(canary, Qt::CaseInsensitive), qPrintable(text));
 }
 

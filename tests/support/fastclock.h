@@ -33,8 +33,9 @@ public:
     void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> f) override
     {
         // Rounded up: a timer never fires before its time by this clock.
-        const auto real = (std::max(delay, std::chrono::milliseconds(0)) + (m_speed - 1) *
-                           std::chrono::milliseconds(1)) / m_speed;
+        const auto real = (std::max(delay, std::chrono::milliseconds(0)) +
+                           (m_speed - 1) * std::chrono::milliseconds(1)) /
+                          m_speed;
         QTimer::singleShot(real, Qt::PreciseTimer, context, std::move(f));
     }
 

@@ -25,13 +25,15 @@ namespace roster::test {
 
 namespace {
 
-template <class T> QSet<T> setOf(const QList<T> &items)
+template <class T>
+QSet<T> setOf(const QList<T> &items)
 {
     return QSet<T>(items.begin(), items.end());
 }
 
 //! Both tell the same list, as far as each of them knows it.
-template <class T> bool isSameList(const PartialList<T> &a, const PartialList<T> &b)
+template <class T>
+bool isSameList(const PartialList<T> &a, const PartialList<T> &b)
 {
     if (a.isComplete() && b.isComplete())
         return setOf(a.items) == setOf(b.items);
@@ -60,7 +62,8 @@ QString directoryTemplate()
 }
 
 //! The value of something that was read from the sandbox's own mouth; loud when it cannot be read.
-template <class T> T taken(const Result<T> &result)
+template <class T>
+T taken(const Result<T> &result)
 {
     if (!result)
         qFatal("the sandbox's answer cannot be read: %s", qPrintable(result.error().detail));
@@ -226,8 +229,7 @@ std::map<QString, Contact> SessionFixture::truth()
     QString cursor;
     do {
         const QString after = cursor.isEmpty() ? QString() : u"&starting_after="_s + cursor;
-        const auto page =
-            taken(api::readContacts(ask("GET", u"/contacts?per_page=150"_s + after)));
+        const auto page = taken(api::readContacts(ask("GET", u"/contacts?per_page=150"_s + after)));
         for (const api::ContactRecord &record : page.items)
             all[record.contact.id.text()] = record.contact;
         cursor = page.next;
@@ -270,8 +272,8 @@ QList<ContactId> SessionFixture::archivedIds()
     return found;
 }
 
-sandbox::FaultRule fault(const QByteArray &method, const QString &path,
-                         sandbox::FaultAction action, int nth, int times)
+sandbox::FaultRule fault(const QByteArray &method, const QString &path, sandbox::FaultAction action,
+                         int nth, int times)
 {
     sandbox::FaultRule rule;
     rule.method = method;
@@ -296,7 +298,7 @@ QString difference(const Contact &a, const Contact &b)
     for (const ContactFieldInfo &info : contactFields()) {
         if (info.field != ContactField::UpdatedAt && a.value(info.field) != b.value(info.field))
             parts.append(u"%1 %2 is not %3"_s.arg(info.jsonName, described(a.value(info.field)),
-                                                 described(b.value(info.field))));
+                                                  described(b.value(info.field))));
     }
     if (!isSameList(a.tags, b.tags))
         parts.append(u"%1 tags, not %2"_s.arg(a.tags.items.size()).arg(b.tags.items.size()));

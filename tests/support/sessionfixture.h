@@ -98,7 +98,8 @@ public:
     QList<ContactId> archivedIds();
 
     //! Runs the event loop until the operation is finished.
-    template <class T> static Result<T> resultOf(OperationOf<T> *operation)
+    template <class T>
+    static Result<T> resultOf(OperationOf<T> *operation)
     {
         std::optional<Result<T>> result;
         QEventLoop loop;
@@ -124,8 +125,8 @@ private:
 };
 
 //! A rule that makes the `nth` request of that kind go wrong, `times` in a row.
-sandbox::FaultRule fault(const QByteArray &method, const QString &path,
-                         sandbox::FaultAction action, int nth = 1, int times = 1);
+sandbox::FaultRule fault(const QByteArray &method, const QString &path, sandbox::FaultAction action,
+                         int nth = 1, int times = 1);
 //! The same with a status.
 sandbox::FaultRule statusFault(const QByteArray &method, const QString &path, int status,
                                int nth = 1, int times = 1);
