@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/syncer.h"
+#include "core/service/undohistory.h"
 #include "tests/app/appstage.h"
 #include "tests/support/accessibilityaudit.h"
 #include "ui/archive/archivedlist.h"
@@ -44,6 +45,13 @@ ContactRow firstUserWithEmail(AppStage &app)
             return contact;
     }
     return {};
+}
+
+//! The field is there, can be used, and is marked as wrong.
+bool isInvalid(AppStage &app, const QString &name)
+{
+    const QWidget *field = app.find(name);
+    return field && field->property("invalid").toBool();
 }
 
 //! A row in sight whose contact has tags, all of them known.
@@ -115,6 +123,7 @@ void TestApp::archivesDraggedRowsAndTakesThemBack()
         QCOMPARE(app.statusOf(id), 200);
     QTRY_VERIFY(!app.page().toasts().toasts().isEmpty());
 
+    QTRY_VERIFY(app.session().undoHistory().canUndo());
     app.page().takeFocus();
     app.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(app.rows(), 60);
@@ -123,6 +132,7 @@ void TestApp::archivesDraggedRowsAndTakesThemBack()
         QCOMPARE(app.statusOf(id), 200);
     QCOMPARE(app.server().count("POST", ArchivePath), 5);
 
+    QTRY_VERIFY(app.session().undoHistory().canRedo());
     app.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(app.rows(), 55);
     QCOMPARE(app.server().count("POST", ArchivePath), 10);
@@ -183,7 +193,7 @@ void TestApp::keepsANewContactThatIsTaken()
     QVERIFY(app.type(QStringLiteral("emailEdit"), taken.email));
     app.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(app.server().count("POST", QStringLiteral("/contacts")), 1);
-    QTRY_VERIFY(app.find(QStringLiteral("emailEdit"))->property("invalid").toBool());
+    QTRY_VERIFY(isInvalid(app, QStringLiteral("emailEdit")));
     auto *field = qobject_cast<QLineEdit *>(app.find(QStringLiteral("nameEdit")));
     QCOMPARE(field->text(), QStringLiteral("Ada Lovelace"));
 
@@ -231,7 +241,7 @@ void TestApp::keepsAnEditThatIsRefused()
     QVERIFY(app.type(QStringLiteral("nameEdit"), QStringLiteral("Renamed Person")));
     QVERIFY(app.type(QStringLiteral("phoneEdit"), QStringLiteral("+49 30 555 0100")));
     app.key(Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY(app.find(QStringLiteral("phoneEdit"))->property("invalid").toBool());
+    QTRY_VERIFY(isInvalid(app, QStringLiteral("phoneEdit")));
     QCOMPARE(qobject_cast<QLineEdit *>(app.find(QStringLiteral("nameEdit")))->text(),
              QStringLiteral("Renamed Person"));
 
@@ -258,6 +268,7 @@ void TestApp::removesATagByItsCross()
     QTRY_VERIFY(!app.sees(chip));
     QCOMPARE(app.server().count("DELETE", QStringLiteral("/contacts/*/tags/*")), 1);
 
+    QTRY_VERIFY(app.session().undoHistory().canUndo());
     app.page().takeFocus();
     app.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(app.sees(chip));

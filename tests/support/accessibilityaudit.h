@@ -23,18 +23,18 @@ inline bool isInteractive(const QWidget &widget)
 {
     // Parts of Qt's own widgets: their owner is what people meet.
     const QString name = widget.objectName();
-    if (name.startsWith(QLatin1String("qt_")) || qobject_cast<const QScrollBar *>(&widget)
-        || qobject_cast<const QHeaderView *>(&widget)
-        || QLatin1String(widget.metaObject()->className()) == QLatin1String("QLineEditIconButton"))
+    if (name.startsWith(QLatin1String("qt_")) || qobject_cast<const QScrollBar *>(&widget) ||
+        qobject_cast<const QHeaderView *>(&widget) ||
+        QLatin1String(widget.metaObject()->className()) == QLatin1String("QLineEditIconButton"))
         return false;
-    if (qobject_cast<const QComboBox *>(widget.parentWidget())
-        || qobject_cast<const QAbstractSpinBox *>(widget.parentWidget()))
+    if (qobject_cast<const QComboBox *>(widget.parentWidget()) ||
+        qobject_cast<const QAbstractSpinBox *>(widget.parentWidget()))
         return false;
-    const bool isKnown = qobject_cast<const QAbstractButton *>(&widget)
-        || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget)
-        || qobject_cast<const QAbstractItemView *>(&widget)
-        || qobject_cast<const QAbstractSpinBox *>(&widget)
-        || qobject_cast<const QTextEdit *>(&widget);
+    const bool isKnown =
+        qobject_cast<const QAbstractButton *>(&widget) ||
+        qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget) ||
+        qobject_cast<const QAbstractItemView *>(&widget) ||
+        qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QTextEdit *>(&widget);
     return isKnown || widget.focusPolicy() != Qt::NoFocus;
 }
 
@@ -44,7 +44,7 @@ inline QStringList nameEndings(const QWidget &widget)
     if (qobject_cast<const QCheckBox *>(&widget))
         return {QStringLiteral("Check")};
     if (qobject_cast<const QAbstractButton *>(&widget))
-        return {QStringLiteral("Button")};
+        return {QStringLiteral("Button"), QStringLiteral("Chip")};
     if (qobject_cast<const QLineEdit *>(&widget))
         return {QStringLiteral("Edit"), QStringLiteral("Box")};
     if (qobject_cast<const QComboBox *>(&widget))
@@ -60,8 +60,8 @@ inline QList<QWidget *> tabStopsOf(QWidget &root)
     QList<QWidget *> stops;
     QWidget *at = root.nextInFocusChain();
     for (; at && at != &root; at = at->nextInFocusChain()) {
-        if ((at->focusPolicy() & Qt::TabFocus) && at->isVisible() && at->isEnabled()
-            && root.isAncestorOf(at) && !at->focusProxy())
+        if ((at->focusPolicy() & Qt::TabFocus) && at->isVisible() && at->isEnabled() &&
+            root.isAncestorOf(at) && !at->focusProxy())
             stops.append(at);
     }
     return stops;
@@ -78,8 +78,8 @@ inline QWidget *scrollAreaOf(const QWidget &widget)
 
 inline QString described(const QWidget &widget)
 {
-    return QStringLiteral("%1 \"%2\"").arg(QLatin1String(widget.metaObject()->className()),
-                                          widget.objectName());
+    return QStringLiteral("%1 \"%2\"")
+        .arg(QLatin1String(widget.metaObject()->className()), widget.objectName());
 }
 
 //! Names: every visible interactive widget has an object name that tells its kind and an
@@ -93,9 +93,10 @@ inline QStringList namingProblems(QWidget &root)
             continue;
         const QString name = widget->objectName();
         const QStringList endings = nameEndings(*widget);
-        const bool isKind = endings.isEmpty()
-            || std::any_of(endings.begin(), endings.end(),
-                           [&name](const QString &ending) { return name.endsWith(ending); });
+        const bool isKind = endings.isEmpty() || std::any_of(endings.begin(), endings.end(),
+                                                             [&name](const QString &ending) {
+                                                                 return name.endsWith(ending);
+                                                             });
         if (name.isEmpty() || !isKind)
             problems.append(described(*widget) + QStringLiteral(": no name that tells its kind"));
         if (seen.contains(name))
@@ -115,8 +116,8 @@ inline QStringList tabProblems(QWidget &root)
     QStringList problems;
     const QList<QWidget *> stops = tabStopsOf(root);
     for (QWidget *widget : root.findChildren<QWidget *>()) {
-        const bool isReachable = stops.contains(widget) || widget->focusProxy()
-            || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus);
+        const bool isReachable = stops.contains(widget) || widget->focusProxy() ||
+                                 !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus);
         if (widget->isVisible() && isInteractive(*widget) && !isReachable)
             problems.append(described(*widget) + QStringLiteral(": Tab does not reach it"));
     }
@@ -127,8 +128,8 @@ inline QStringList tabProblems(QWidget &root)
         // What scrolls apart has no fixed place to compare.
         const bool moveTogether = scrollAreaOf(*stops[i]) == scrollAreaOf(*stops[i - 1]);
         if (moveTogether && shareColumn && now.bottom() < before.top()) {
-            problems.append(described(*stops[i]) + QStringLiteral(": comes by Tab after ")
-                            + described(*stops[i - 1]) + QStringLiteral(", which is below it"));
+            problems.append(described(*stops[i]) + QStringLiteral(": comes by Tab after ") +
+                            described(*stops[i - 1]) + QStringLiteral(", which is below it"));
         }
     }
     return problems;

@@ -56,7 +56,7 @@ void FactRows::addLine(const RecordLine &line, int row)
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
 
     auto *value = new QLabel(this);
-    value->setObjectName(QStringLiteral("factValue"));
+    value->setObjectName(QStringLiteral("%1Value%2").arg(objectName()).arg(row));
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
