@@ -35,7 +35,8 @@ void Stage::type(QWidget &root, const QString &edit, const QString &text)
         return;
     }
     // Qt Test has keys for ASCII only; the rest is pasted, as people do.
-    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c < QChar(128); });
+    const bool isAscii =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c < QChar(128); });
     if (isAscii) {
         QTest::keyClicks(line, text);
     } else {
@@ -69,8 +70,9 @@ Workspace::Workspace(int contacts)
     const auto identity = resultOf(probeIdentity(transport(), m_clock, &owner));
     if (!identity)
         qFatal("the sandbox does not tell who it is");
-    auto store = Store::open({m_dir.filePath(u"contacts.sqlite"_s), m_dir.filePath(u"journal.sqlite"_s),
-                              [](const QByteArray &json) { return api::readContact(json); }, m_clock});
+    auto store =
+        Store::open({m_dir.filePath(u"contacts.sqlite"_s), m_dir.filePath(u"journal.sqlite"_s),
+                     [](const QByteArray &json) { return api::readContact(json); }, m_clock});
     if (!store)
         qFatal("no store");
     m_session = std::make_unique<WorkspaceSession>(
@@ -78,7 +80,8 @@ Workspace::Workspace(int contacts)
         transport());
     m_session->syncer().refresh();
     const bool isLoaded = QTest::qWaitFor(
-        [this] { return m_session->syncer().status().state == SyncStatus::State::UpToDate; }, 30000);
+        [this] { return m_session->syncer().status().state == SyncStatus::State::UpToDate; },
+        30000);
     if (!isLoaded)
         qFatal("the contacts did not load");
     m_sandbox->clearSeen();

@@ -58,7 +58,8 @@ public:
     FakePrompts &prompts() { return m_prompts; }
 
     //! The widget of that name within `root`; fails the test loudly when it is not there.
-    template <class T> static T *find(QWidget &root, const QString &name)
+    template <class T>
+    static T *find(QWidget &root, const QString &name)
     {
         T *found = root.findChild<T *>(name);
         if (!found)
@@ -97,7 +98,8 @@ public:
     void changeElsewhere(const ContactId &id, const QByteArray &json);
     void setFault(const sandbox::FaultRule &rule);
     //! Runs the event loop until the operation is finished.
-    template <class T> static Result<T> resultOf(OperationOf<T> *operation)
+    template <class T>
+    static Result<T> resultOf(OperationOf<T> *operation)
     {
         std::optional<Result<T>> result;
         QObject context;
@@ -107,7 +109,8 @@ public:
         return *result;
     }
     //! The same for an operation that has to succeed.
-    template <class T> static T done(OperationOf<T> *operation)
+    template <class T>
+    static T done(OperationOf<T> *operation)
     {
         const Result<T> result = resultOf(operation);
         if (!result)

@@ -79,7 +79,8 @@ private:
     QList<Screen> sessionScreens();
     QList<Screen> otherScreens();
     QImage pictureOf(const Screen &screen, Theme::Mode mode, Qt::LayoutDirection direction);
-    template <class SheetType, class... Args> static SheetType *opened(Stage &stage, Args &&...args)
+    template <class SheetType, class... Args>
+    static SheetType *opened(Stage &stage, Args &&...args)
     {
         auto *sheet = new SheetType(stage.theme(), std::forward<Args>(args)..., &stage.window());
         sheet->open();
@@ -97,10 +98,10 @@ void AllSheetsTest::initTestCase()
     m_workspace = std::make_unique<Workspace>();
     Session &session = m_workspace->session();
     const BulkAction archive;
-    Workspace::done(session.contacts().runBulk(archive, m_workspace->targets(12),
-                                                   u"Churned in May"_s));
-    Workspace::done(session.contacts().runBulk(archive, m_workspace->targets(2),
-                                                   u"Duplicates of NASA"_s));
+    Workspace::done(
+        session.contacts().runBulk(archive, m_workspace->targets(12), u"Churned in May"_s));
+    Workspace::done(
+        session.contacts().runBulk(archive, m_workspace->targets(2), u"Duplicates of NASA"_s));
     Workspace::done(session.contacts().archive(m_workspace->targets(1).constFirst()));
     m_gate.answer = WorkspaceIdentity{u"acme"_s, u"Acme Support"_s, u"US"_s, "UTC", {}};
     m_screens = screens();
@@ -156,7 +157,8 @@ QList<Screen> AllSheetsTest::runScreens()
     const QList<BulkTarget> many = m_workspace->targets(9);
     const QList<BulkTarget> one = m_workspace->targets(1);
     return {
-        {"add-tag", [&session, many](Stage &stage) { return opened<AddTagSheet>(stage, session, many); }},
+        {"add-tag",
+         [&session, many](Stage &stage) { return opened<AddTagSheet>(stage, session, many); }},
         {"add-new-tag",
          [&session, one](Stage &stage) {
              auto *sheet = opened<AddTagSheet>(stage, session, one);
@@ -168,7 +170,9 @@ QList<Screen> AllSheetsTest::runScreens()
         {"attach-company",
          [&session, one](Stage &stage) { return opened<AttachCompanySheet>(stage, session, one); }},
         {"detach-company",
-         [&session, many](Stage &stage) { return opened<DetachCompanySheet>(stage, session, many); }},
+         [&session, many](Stage &stage) {
+             return opened<DetachCompanySheet>(stage, session, many);
+         }},
         {"archive-review", [many](Stage &stage) { return opened<ArchiveSheet>(stage, many); }},
         {"restore-review", [many](Stage &stage) { return opened<RestoreSheet>(stage, many); }},
         {"run-report",
@@ -226,7 +230,8 @@ QList<Screen> AllSheetsTest::sessionScreens()
          }},
         {"settings",
          [this](Stage &stage) {
-             return opened<SettingsSheet>(stage, m_settings, stage.prompts(), &m_workspace->session());
+             return opened<SettingsSheet>(stage, m_settings, stage.prompts(),
+                                          &m_workspace->session());
          }},
     };
 }
@@ -237,9 +242,9 @@ QList<Screen> AllSheetsTest::otherScreens()
     return {
         {"archived",
          [&session](Stage &stage) {
-             auto *view = new ArchivedView(stage.theme(), session.archive(),
-                                           [&session] { return session.now(); }, QTimeZone::utc(),
-                                           &stage.window());
+             auto *view = new ArchivedView(
+                 stage.theme(), session.archive(), [&session] { return session.now(); },
+                 QTimeZone::utc(), &stage.window());
              view->setGeometry(204, 52, 760, 748);
              view->show();
              if (!QTest::qWaitFor([view] { return view->model().contactCount() > 0; }))
@@ -302,9 +307,9 @@ QImage AllSheetsTest::pictureOf(const Screen &screen, Theme::Mode mode,
     stage.theme().setMode(mode);
     qApp->setLayoutDirection(direction);
     screen.show(stage);
-    // Layouts settle in the next turn.
-    QCoreApplication::sendPostedEvents();
-    QTest::qWait(0);
+    // Each layout asks for the next one by an event.
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::sendPostedEvents();
     const QImage picture = stage.window().grab().toImage();
     qApp->setLayoutDirection(Qt::LeftToRight);
     return picture;

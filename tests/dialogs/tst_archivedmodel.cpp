@@ -105,8 +105,8 @@ void ArchivedModelTest::init()
 
 std::unique_ptr<ArchivedModel> ArchivedModelTest::makeModel()
 {
-    auto model = std::make_unique<ArchivedModel>(*m_journal, [] { return Now; }, QTimeZone::utc(),
-                                                 nullptr);
+    auto model = std::make_unique<ArchivedModel>(
+        *m_journal, [] { return Now; }, QTimeZone::utc(), nullptr);
     new QAbstractItemModelTester(model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal,
                                  model.get());
     return model;
@@ -125,9 +125,9 @@ void ArchivedModelTest::showsBatchesWithTheirFacts()
     m_journal->batches = {batch(2, u"Churned in May"_s, Now - 60, 2), batch(1, {}, Now - Day, 3)};
     const auto model = makeModel();
     load(*model);
-    QCOMPARE(linesOf(*model), (QStringList{u"Churned in May"_s, u"Person 0"_s, u"Person 1"_s,
-                                           u"Archived together"_s, u"Person 0"_s, u"Person 1"_s,
-                                           u"Person 2"_s}));
+    QCOMPARE(linesOf(*model),
+             (QStringList{u"Churned in May"_s, u"Person 0"_s, u"Person 1"_s, u"Archived together"_s,
+                          u"Person 0"_s, u"Person 1"_s, u"Person 2"_s}));
     QCOMPARE(model->index(0).data(ArchivedModel::DetailRole).toString(),
              u"2 contacts · Today, 11:59:00 · Priya Nair · EU"_s);
     QCOMPARE(model->index(1).data(ArchivedModel::EmailRole).toString(), u"p0@x.example"_s);
@@ -148,9 +148,9 @@ void ArchivedModelTest::gathersSinglesOfOneDay()
                           batch(1, {}, Now - Day, 1)};
     const auto model = makeModel();
     load(*model);
-    QCOMPARE(linesOf(*model), (QStringList{u"One by one"_s, u"Person 0"_s, u"Person 0"_s,
-                                           u"One by one"_s, u"Person 0"_s, u"One by one"_s,
-                                           u"Person 0"_s}));
+    QCOMPARE(linesOf(*model),
+             (QStringList{u"One by one"_s, u"Person 0"_s, u"Person 0"_s, u"One by one"_s,
+                          u"Person 0"_s, u"One by one"_s, u"Person 0"_s}));
     QCOMPARE(model->targetsOfGroup(0).size(), 2);
 }
 
@@ -234,8 +234,8 @@ void ArchivedModelTest::looksLikeAFreshModelAfterAnything()
         const int choice = random.bounded(3);
         if (choice == 0 || m_journal->batches.isEmpty()) {
             const QString name = random.bounded(2) ? u"batch %1"_s.arg(next) : QString();
-            m_journal->batches.prepend(batch(next, name, Now - random.bounded(3) * int(Day),
-                                             1 + random.bounded(12)));
+            m_journal->batches.prepend(
+                batch(next, name, Now - random.bounded(3) * int(Day), 1 + random.bounded(12)));
             ++next;
         } else {
             const int at = random.bounded(static_cast<int>(m_journal->batches.size()));

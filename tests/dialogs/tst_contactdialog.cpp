@@ -104,8 +104,8 @@ void ContactDialogTest::startSaving(ContactDialog &dialog)
 QByteArray ContactDialogTest::fieldErrorBody(const QByteArray &fieldName) const
 {
     return R"({"type":"error.list","request_id":"005jsrmatie9k4jdebg0","errors":[{"code":)"
-           R"("parameter_invalid","message":"That is <b>odd</b>","field":")"
-        + fieldName + R"("}]})";
+           R"("parameter_invalid","message":"That is <b>odd</b>","field":")" +
+           fieldName + R"("}]})";
 }
 
 void ContactDialogTest::createsByKeyboardAlone()
@@ -289,8 +289,9 @@ void ContactDialogTest::keepsTextOnServerTrouble()
     rule.path = u"/contacts"_s;
     rule.nth = 1;
     rule.status = 403;
-    rule.body = R"({"type":"error.list","request_id":"req-403","errors":[{"code":"action_forbidden",)"
-                R"("message":"No scope","field":null}]})";
+    rule.body =
+        R"({"type":"error.list","request_id":"req-403","errors":[{"code":"action_forbidden",)"
+        R"("message":"No scope","field":null}]})";
     m_workspace->setFault(rule);
     ContactDialog *dialog = openNew();
     Stage::type(*dialog, u"emailEdit"_s, u"trouble@fisk.example"_s);
@@ -318,6 +319,8 @@ void ContactDialogTest::createsOnceWhenTheAnswerIsLost()
     QSignalSpy saved(dialog, &ContactDialog::saved);
     Stage::type(*dialog, u"emailEdit"_s, u"lost@fisk.example"_s);
     startSaving(*dialog);
+    auto *note = Stage::find<QLabel>(*dialog, u"newContactSheetButtonsNote"_s);
+    QTRY_COMPARE(note->text(), u"Trying again"_s);
     QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 15000);
     // It was found, not sent again.
     QCOMPARE(m_workspace->sandbox()->count("POST", u"/contacts"_s), 1);

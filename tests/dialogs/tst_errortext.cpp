@@ -39,9 +39,9 @@ ApiError errorOf(ErrorKind kind, int status = 0, const QString &code = {})
 }
 
 constexpr Doing AllDoings[] = {
-    Doing::Loading,         Doing::Connecting,    Doing::OpeningSandbox, Doing::ResettingSandbox,
-    Doing::CreatingContact, Doing::SavingContact, Doing::Archiving,      Doing::Restoring,
-    Doing::CreatingTag,     Doing::AddingTag,     Doing::RemovingTag,    Doing::CreatingCompany,
+    Doing::Loading,          Doing::Connecting,      Doing::OpeningSandbox, Doing::ResettingSandbox,
+    Doing::CreatingContact,  Doing::SavingContact,   Doing::Archiving,      Doing::Restoring,
+    Doing::CreatingTag,      Doing::AddingTag,       Doing::RemovingTag,    Doing::CreatingCompany,
     Doing::AttachingCompany, Doing::DetachingCompany};
 
 } // namespace
@@ -57,7 +57,8 @@ void ErrorTextTest::wordsEveryStatus_data()
         QTest::newRow(name) << kind << status << code << part;
     };
     row("400", ErrorKind::Invalid, 400, u"parameter_invalid"_s, u"did not accept the request"_s);
-    row("401", ErrorKind::Unauthorized, 401, u"unauthorized"_s, u"does not accept the access token"_s);
+    row("401", ErrorKind::Unauthorized, 401, u"unauthorized"_s,
+        u"does not accept the access token"_s);
     row("401 expired", ErrorKind::Unauthorized, 401, u"token_expired"_s, u"expired"_s);
     row("401 revoked", ErrorKind::Unauthorized, 401, u"token_revoked"_s, u"revoked"_s);
     row("402", ErrorKind::Forbidden, 402, {}, u"plan"_s);
@@ -191,8 +192,9 @@ void ErrorTextTest::namesEveryField()
 void ErrorTextTest::wordsEveryProblem()
 {
     QSet<QString> texts;
-    const QList<Problem> problems{Problem::Missing, Problem::NotAnEmail, Problem::NotAPhone,
-                                  Problem::TooLong, Problem::HasControlChars, Problem::NotAUrl,
+    const QList<Problem> problems{Problem::Missing,          Problem::NotAnEmail,
+                                  Problem::NotAPhone,        Problem::TooLong,
+                                  Problem::HasControlChars,  Problem::NotAUrl,
                                   Problem::RoleCannotGoBack, Problem::ExternalIdOfLead};
     for (const Problem problem : problems)
         texts.insert(problemText({ContactField::Email, problem}));

@@ -18,7 +18,10 @@ namespace {
 class PlainEditor : public FieldEditor
 {
 public:
-    explicit PlainEditor(QWidget &widget) : FieldEditor(widget) {}
+    explicit PlainEditor(QWidget &widget)
+        : FieldEditor(widget)
+    {
+    }
 
     QJsonValue value() const override { return m_value; }
     void setValue(const QJsonValue &value) override { m_value = value; }
@@ -86,7 +89,8 @@ PlainEditor &FormBinderTest::add(ContactField field)
 {
     auto *editor = new PlainEditor(*new QWidget(m_root.get()));
     m_shown[field] = QString();
-    m_binder->bind(field, *editor, [this, field](const QString &problem) { m_shown[field] = problem; });
+    m_binder->bind(field, *editor,
+                   [this, field](const QString &problem) { m_shown[field] = problem; });
     return *editor;
 }
 

@@ -73,8 +73,8 @@ Contact RunSheetsTest::plainContact(int n)
 {
     for (const BulkTarget &target : m_workspace->targets(40)) {
         const std::optional<Contact> contact = m_workspace->session().book().contact(target.id);
-        if (contact->tags.isComplete() && contact->tags.total <= 6 && contact->companies.isComplete()
-            && n-- == 0)
+        if (contact->tags.isComplete() && contact->tags.total <= 6 &&
+            contact->companies.isComplete() && n-- == 0)
             return *contact;
     }
     qFatal("not enough contacts");
@@ -145,8 +145,8 @@ void RunSheetsTest::addsATagToMany()
     const QList<BulkTarget> targets{Workspace::target(plainContact(0)),
                                     Workspace::target(plainContact(1)),
                                     Workspace::target(plainContact(2))};
-    auto *sheet = new AddTagSheet(m_stage->theme(), m_workspace->session(), targets,
-                                  &m_stage->window());
+    auto *sheet =
+        new AddTagSheet(m_stage->theme(), m_workspace->session(), targets, &m_stage->window());
     QSignalSpy started(sheet, &RunSheet::runStarted);
     QSignalSpy dismissed(sheet, &Sheet::dismissed);
     sheet->open();
@@ -279,8 +279,9 @@ void RunSheetsTest::reviewsBeforeRestoring()
 void RunSheetsTest::listsAndRestoresWhatIsArchived()
 {
     Session &session = m_workspace->session();
-    ArchivedView view(m_stage->theme(), session.archive(), [&session] { return session.now(); },
-                      QTimeZone::utc(), &m_stage->window());
+    ArchivedView view(
+        m_stage->theme(), session.archive(), [&session] { return session.now(); }, QTimeZone::utc(),
+        &m_stage->window());
     view.resize(760, 700);
     view.show();
     auto *empty = Stage::find<EmptyState>(view, u"archivedEmpty"_s);
@@ -333,8 +334,9 @@ void RunSheetsTest::filtersWhatIsArchived()
     const QList<BulkTarget> targets = m_workspace->targets(2);
     for (const BulkTarget &target : targets)
         Workspace::done(session.contacts().archive(target));
-    ArchivedView view(m_stage->theme(), session.archive(), [&session] { return session.now(); },
-                      QTimeZone::utc(), &m_stage->window());
+    ArchivedView view(
+        m_stage->theme(), session.archive(), [&session] { return session.now(); }, QTimeZone::utc(),
+        &m_stage->window());
     view.resize(760, 700);
     view.show();
     QTRY_COMPARE(view.model().contactCount(), 2);

@@ -41,7 +41,10 @@ public:
 
 WorkspaceIdentity acme(const QString &region)
 {
-    return {u"acme1"_s, u"Acme Support"_s, region, "Europe/Berlin",
+    return {u"acme1"_s,
+            u"Acme Support"_s,
+            region,
+            "Europe/Berlin",
             {AdminId(u"1"_s), u"Priya Nair"_s, u"priya@acme.example"_s}};
 }
 
@@ -208,13 +211,15 @@ void SessionSheetsTest::wordsEachFailure_data()
 {
     QTest::addColumn<ApiError>("error");
     QTest::addColumn<QString>("part");
-    QTest::newRow("401") << failure(ErrorKind::Unauthorized, 401) << u"does not accept the access token"_s;
+    QTest::newRow("401") << failure(ErrorKind::Unauthorized, 401)
+                         << u"does not accept the access token"_s;
     QTest::newRow("403") << failure(ErrorKind::Forbidden, 403) << u"may not read the workspace"_s;
     QTest::newRow("dns") << failure(ErrorKind::NameNotFound) << u"address of the server"_s;
     QTest::newRow("tls") << failure(ErrorKind::Tls) << u"certificate"_s;
     QTest::newRow("timeout") << failure(ErrorKind::Timeout) << u"no answer in time"_s;
     QTest::newRow("offline") << failure(ErrorKind::Offline) << u"could not reach"_s;
-    QTest::newRow("not Intercom") << failure(ErrorKind::NotFound, 404) << u"no Intercom at this address"_s;
+    QTest::newRow("not Intercom") << failure(ErrorKind::NotFound, 404)
+                                  << u"no Intercom at this address"_s;
     QTest::newRow("not JSON") << failure(ErrorKind::Protocol, 200) << u"could not be read"_s;
 }
 
@@ -229,7 +234,8 @@ void SessionSheetsTest::wordsEachFailure()
     QTRY_VERIFY(sheet->message().isVisible());
     QVERIFY2(sheet->message().text().contains(part), qPrintable(sheet->message().text()));
     QCOMPARE(sheet->request().token, QByteArray("abc"));
-    const bool isMarked = Stage::find<QLineEdit>(*sheet, u"tokenEdit"_s)->property("invalid").toBool();
+    const bool isMarked =
+        Stage::find<QLineEdit>(*sheet, u"tokenEdit"_s)->property("invalid").toBool();
     QCOMPARE(isMarked, error.kind == ErrorKind::Unauthorized);
 }
 
@@ -293,8 +299,8 @@ void SessionSheetsTest::doesNotShowTheToken()
 void SessionSheetsTest::takesANewTokenOfTheSameWorkspaceOnly()
 {
     Workspace workspace(3);
-    auto *sheet = new NewTokenSheet(m_stage->theme(), *m_gate, workspace.session(),
-                                    &m_stage->window());
+    auto *sheet =
+        new NewTokenSheet(m_stage->theme(), *m_gate, workspace.session(), &m_stage->window());
     QSignalSpy accepted(sheet, &NewTokenSheet::tokenAccepted);
     sheet->open();
     paste(*sheet, u"Bearer other"_s);
@@ -382,10 +388,10 @@ void SessionSheetsTest::asksInSheets()
 
 void SessionSheetsTest::listsShortcuts()
 {
-    const QList<ShortcutLine> lines{{u"Contacts"_s, u"New contact"_s, {QKeySequence::New}},
-                                    {u"Contacts"_s, u"Refresh"_s,
-                                     {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)}},
-                                    {u"Window"_s, u"Quit"_s, {QKeySequence(u"Ctrl+Q"_s)}}};
+    const QList<ShortcutLine> lines{
+        {u"Contacts"_s, u"New contact"_s, {QKeySequence::New}},
+        {u"Contacts"_s, u"Refresh"_s, {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)}},
+        {u"Window"_s, u"Quit"_s, {QKeySequence(u"Ctrl+Q"_s)}}};
     auto *sheet = new ShortcutsSheet(m_stage->theme(), lines, &m_stage->window());
     sheet->open();
     QStringList texts;

@@ -46,7 +46,9 @@ void TypedTextTest::readsWhatIsTyped_data()
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<bool>("isReadable");
     const auto good = [](const char *name, AttributeType type, const QString &typed,
-                         const QJsonValue &value) { QTest::newRow(name) << type << typed << value << true; };
+                         const QJsonValue &value) {
+        QTest::newRow(name) << type << typed << value << true;
+    };
     const auto bad = [](const char *name, AttributeType type, const QString &typed) {
         QTest::newRow(name) << type << typed << QJsonValue() << false;
     };
@@ -108,7 +110,8 @@ void TypedTextTest::showsWhatItReads()
 void TypedTextTest::readsBackWhatItShows_data()
 {
     QTest::addColumn<QLocale>("locale");
-    for (const char *name : {"C", "en_US", "en_GB", "de_DE", "fr_FR", "ja_JP", "ar_EG", "hi_IN", "pt_BR"})
+    for (const char *name :
+         {"C", "en_US", "en_GB", "de_DE", "fr_FR", "ja_JP", "ar_EG", "hi_IN", "pt_BR"})
         QTest::newRow(name) << QLocale(QString::fromLatin1(name));
 }
 
@@ -168,7 +171,8 @@ void TypedTextTest::tellsMoments()
 {
     QFETCH(QString, at);
     QFETCH(QString, text);
-    const qint64 now = QDateTime::fromString(u"2024-05-29T15:00:00Z"_s, Qt::ISODate).toSecsSinceEpoch();
+    const qint64 now =
+        QDateTime::fromString(u"2024-05-29T15:00:00Z"_s, Qt::ISODate).toSecsSinceEpoch();
     const qint64 then = QDateTime::fromString(at, Qt::ISODate).toSecsSinceEpoch();
     QCOMPARE(momentText(then, now, QTimeZone::utc(), QLocale::c()), text);
 }

@@ -132,15 +132,17 @@ void ArchivedDelegate::paintHeading(QPainter &painter, const QStyleOptionViewIte
     QFont titleFont = m_theme.type().body;
     titleFont.setWeight(QFont::DemiBold);
     const QString title = index.data(Qt::DisplayRole).toString();
-    const int titleWidth = std::min(QFontMetrics(titleFont).horizontalAdvance(title) + 2, row.width() / 2);
+    const int titleWidth =
+        std::min(QFontMetrics(titleFont).horizontalAdvance(title) + 2, row.width() / 2);
     const QRect titleRect(row.left() + Margin, row.top(), titleWidth, row.height());
     drawLine(painter, mirrored(option, titleRect), titleFont, m_theme.color(ColorRole::Text), title,
              option.direction);
     const QRect button = actionRect(row, index, Qt::LeftToRight);
     const QRect detail(titleRect.right() + 10, row.top(), button.left() - titleRect.right() - 20,
                        row.height());
-    drawLine(painter, mirrored(option, detail), m_theme.type().small, m_theme.color(ColorRole::Muted),
-             index.data(ArchivedModel::DetailRole).toString(), option.direction);
+    drawLine(painter, mirrored(option, detail), m_theme.type().small,
+             m_theme.color(ColorRole::Muted), index.data(ArchivedModel::DetailRole).toString(),
+             option.direction);
 
     const bool isHovered = m_hovered == index;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -17,7 +17,8 @@ public:
     ArchivedDelegate(const Theme &theme, QObject *parent);
 
     //! Where the row's action is within `row`, for a view of this direction and the row's kind.
-    QRect actionRect(const QRect &row, const QModelIndex &index, Qt::LayoutDirection direction) const;
+    QRect actionRect(const QRect &row, const QModelIndex &index,
+                     Qt::LayoutDirection direction) const;
     //! The words of the row's action; empty when it has none.
     static QString actionText(const QModelIndex &index);
     //! The row whose action is under the pointer; invalid for none.

@@ -42,10 +42,12 @@ QList<ArchivedGroup> archivedGroups(const QList<ArchiveBatch> &batches, const QT
 {
     QList<ArchivedGroup> groups;
     for (const ArchiveBatch &batch : batches) {
-        const auto open = std::find_if(groups.begin(), groups.end(), [&](const ArchivedGroup &group) {
-            return group.isOneByOne && isSingle(batch) && group.tokenOwner == batch.tokenOwner
-                && group.region == batch.region && dayOf(group.at, zone) == dayOf(batch.at, zone);
-        });
+        const auto open =
+            std::find_if(groups.begin(), groups.end(), [&](const ArchivedGroup &group) {
+                return group.isOneByOne && isSingle(batch) &&
+                       group.tokenOwner == batch.tokenOwner && group.region == batch.region &&
+                       dayOf(group.at, zone) == dayOf(batch.at, zone);
+            });
         if (open != groups.end())
             open->contacts.append(batch.contacts);
         else if (!batch.contacts.isEmpty())

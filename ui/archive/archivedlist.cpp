@@ -30,8 +30,8 @@ ArchivedList::ArchivedList(const Theme &theme, ArchivedModel &model, QWidget *pa
 
 void ArchivedList::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->button() == Qt::LeftButton ? actionAt(event->position().toPoint())
-                                                  : QModelIndex();
+    m_pressed =
+        event->button() == Qt::LeftButton ? actionAt(event->position().toPoint()) : QModelIndex();
     if (!m_pressed.isValid())
         QListView::mousePressEvent(event);
 }
@@ -64,15 +64,16 @@ void ArchivedList::leaveEvent(QEvent *event)
 void ArchivedList::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) == false
-        && currentIndex().isValid()) {
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) == false &&
+        currentIndex().isValid()) {
         Q_EMIT actionTriggered(currentIndex());
         return;
     }
     QListView::keyPressEvent(event);
 }
 
-void ArchivedList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+void ArchivedList::selectionChanged(const QItemSelection &selected,
+                                    const QItemSelection &deselected)
 {
     QListView::selectionChanged(selected, deselected);
     Q_EMIT selectedChanged();

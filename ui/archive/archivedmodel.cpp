@@ -88,9 +88,9 @@ Qt::ItemFlags ArchivedModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     // Headings and "more" can be stood on by keyboard, but only contacts are selected.
-    return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
-        | (m_rows.at(index.row()).kind == ArchivedRow::Kind::Contact ? Qt::ItemIsSelectable
-                                                                     : Qt::NoItemFlags);
+    return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren |
+           (m_rows.at(index.row()).kind == ArchivedRow::Kind::Contact ? Qt::ItemIsSelectable
+                                                                      : Qt::NoItemFlags);
 }
 
 QList<BulkTarget> ArchivedModel::targetsOfGroup(int row) const

@@ -31,7 +31,8 @@ ArchiveSheet::ArchiveSheet(const Theme &theme, const QList<BulkTarget> &targets,
     m_name = new TextField(theme, u"batchNameEdit"_s, tr("Name this batch"), this);
     m_name->setPlaceholderText(tr("Churned in May"));
     m_name->setMaxLength(LongestName);
-    body()->addWidget(new FormField(theme, u"batchNameField"_s, tr("&Name this batch"), m_name, this));
+    body()->addWidget(
+        new FormField(theme, u"batchNameField"_s, tr("&Name this batch"), m_name, this));
     setFirstFocus(m_name);
     // No key presses it, but it is what the sheet is for, and it can be undone: the primary look.
     setKind(*addFooter(u"archiveButton"_s, tr("&Archive %Ln", nullptr, count), Main::Danger),

@@ -26,9 +26,9 @@ QString momentText(qint64 at, qint64 now, const QTimeZone &zone, const QLocale &
     if (days == 1)
         return Words::tr("Yesterday, %1").arg(time);
     const bool isThisYear = then.date().year() == today.year();
-    return locale.toString(then.date(),
-                           isThisYear ? Words::tr("d MMM", "a day of this year")
-                                      : Words::tr("d MMM yyyy", "a day of another year"));
+    return locale.toString(then.date(), isThisYear
+                                            ? Words::tr("d MMM", "a day of this year")
+                                            : Words::tr("d MMM yyyy", "a day of another year"));
 }
 
 } // namespace roster

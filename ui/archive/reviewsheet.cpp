@@ -21,9 +21,8 @@ constexpr int CardWidth = 620;
 
 int countOf(const QList<BulkTarget> &targets, Role role)
 {
-    return static_cast<int>(std::count_if(targets.begin(), targets.end(), [role](const auto &each) {
-        return each.role == role;
-    }));
+    return static_cast<int>(std::count_if(targets.begin(), targets.end(),
+                                          [role](const auto &each) { return each.role == role; }));
 }
 
 } // namespace

@@ -40,8 +40,8 @@ QString problemOf(const ApiError &error, Doing doing)
     const ErrorText text = errorText(error, doing);
     // Where it may have happened after all, that comes first.
     return error.effect == Effect::NotApplied
-        ? text.sentence
-        : RunReportSheet::tr("%1. %2", "title, sentence").arg(text.title, text.sentence);
+               ? text.sentence
+               : RunReportSheet::tr("%1. %2", "title, sentence").arg(text.title, text.sentence);
 }
 
 QList<TargetList::Line> linesOf(BulkAction::Kind kind, const BulkReport &report)

@@ -19,8 +19,8 @@ void drawText(QPainter &painter, const QStyleOptionViewItem &option, const QRect
 {
     const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width());
     painter.drawText(QStyle::visualRect(option.direction, option.rect, place),
-                     Qt::AlignVCenter | Qt::AlignAbsolute
-                         | QStyle::visualAlignment(option.direction, side),
+                     Qt::AlignVCenter | Qt::AlignAbsolute |
+                         QStyle::visualAlignment(option.direction, side),
                      fitting);
 }
 
@@ -92,8 +92,8 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     nameFont.setItalic(label.isEmpty());
     painter->setFont(nameFont);
     painter->setPen(m_theme.color(label.isEmpty() ? ColorRole::Muted : ColorRole::Text));
-    drawText(*painter, option, {left, row.top(), width - noteWidth - 8, row.height()}, Qt::AlignLeft,
-             label.isEmpty() ? TargetModel::tr("No name") : label);
+    drawText(*painter, option, {left, row.top(), width - noteWidth - 8, row.height()},
+             Qt::AlignLeft, label.isEmpty() ? TargetModel::tr("No name") : label);
     const bool isProblem = index.data(TargetModel::IsProblemRole).toBool();
     painter->setFont(note.isEmpty() ? m_theme.type().body : m_theme.type().small);
     painter->setPen(m_theme.color(isProblem ? ColorRole::Danger : ColorRole::Muted));

@@ -49,7 +49,8 @@ AttachCompanySheet::AttachCompanySheet(const Theme &theme, Session &session,
                          this));
     addFooter(u"attachButton"_s, tr("&Attach company"));
     fill();
-    connect(&session.contacts(), &ContactService::directoryChanged, this, &AttachCompanySheet::fill);
+    connect(&session.contacts(), &ContactService::directoryChanged, this,
+            &AttachCompanySheet::fill);
 }
 
 void AttachCompanySheet::fill()

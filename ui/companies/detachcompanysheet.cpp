@@ -25,8 +25,9 @@ DetachCompanySheet::DetachCompanySheet(const Theme &theme, Session &session,
     if (targets.size() != 1 || shared.withUnknownCompanies == 0)
         return;
     // Only the first few of a contact's companies are in its record; ask for all of them.
-    session.contacts().listCompanies(targets.constFirst().id)->onFinished(
-        this, [this](const Result<QList<Company>> &companies) {
+    session.contacts()
+        .listCompanies(targets.constFirst().id)
+        ->onFinished(this, [this](const Result<QList<Company>> &companies) {
             if (!companies)
                 return;
             SharedThings whole;
@@ -48,10 +49,10 @@ void DetachCompanySheet::fill(const SharedThings &shared, const QHash<CompanyId,
         QString name = names.value(presence.id, session().book().companyName(presence.id));
         if (name.isEmpty())
             name = presence.id.text();
-        items.append({presence.id.text(), name,
-                      presenceText(presence.count, shared.contacts,
-                                   shared.withUnknownCompanies > 0),
-                      false});
+        items.append(
+            {presence.id.text(), name,
+             presenceText(presence.count, shared.contacts, shared.withUnknownCompanies > 0),
+             false});
         listed.insert(presence.id);
     }
     for (const Company &company : session().book().companies()) {

@@ -140,9 +140,10 @@ void ContactDialog::failed(const ApiError &error)
         return;
     }
     const bool isOfField = error.kind == ErrorKind::Invalid && error.field;
-    const QString words = error.message.isEmpty()
-        ? errorLine(error, m_base ? Doing::SavingContact : Doing::CreatingContact)
-        : tr("Intercom says: %1").arg(error.message);
+    const QString words =
+        error.message.isEmpty()
+            ? errorLine(error, m_base ? Doing::SavingContact : Doing::CreatingContact)
+            : tr("Intercom says: %1").arg(error.message);
     if (isOfField && m_form->binder().showServerError(error, words)) {
         m_form->focusFirstProblem();
         return;
@@ -201,12 +202,12 @@ void ContactDialog::showTakenByArchived(ContactField field)
                     if (contact.id != m_holder.id || m_form->binder().isValid())
                         continue;
                     m_holder = {contact.id, contact.label, contact.email, contact.role};
-                    const QString when = RelTime::relative(
-                        QDateTime::fromSecsSinceEpoch(contact.archivedAt),
-                        QDateTime::fromSecsSinceEpoch(m_session.now()));
-                    const QString text = isEmail
-                        ? tr("An archived contact has this email: %1, archived %2.")
-                        : tr("An archived contact has this external id: %1, archived %2.");
+                    const QString when =
+                        RelTime::relative(QDateTime::fromSecsSinceEpoch(contact.archivedAt),
+                                          QDateTime::fromSecsSinceEpoch(m_session.now()));
+                    const QString text =
+                        isEmail ? tr("An archived contact has this email: %1, archived %2.")
+                                : tr("An archived contact has this external id: %1, archived %2.");
                     m_form->showRemedies(field, text.arg(contact.label, when), remedies);
                     return;
                 }
@@ -224,10 +225,10 @@ void ContactDialog::showOvertaken(const ApiError &error)
     m_overtaken = conflictsWith(m_form->binder().patch(), *m_base, *m_theirs);
     if (m_overtaken.isEmpty() && error.field)
         m_overtaken.append(*error.field);
-    message().setMessage(Tone::Warning,
-                         tr("%1 changed elsewhere while you were editing: %2. Nothing was saved.",
-                            "person, fields")
-                             .arg(m_theirs->label(), titlesOf(m_overtaken)));
+    message().setMessage(
+        Tone::Warning,
+        tr("%1 changed elsewhere while you were editing: %2. Nothing was saved.", "person, fields")
+            .arg(m_theirs->label(), titlesOf(m_overtaken)));
     message().setAction(tr("&Use theirs"));
     mainButton()->setText(tr("&Keep mine and save"));
 }

@@ -127,8 +127,8 @@ void ContactForm::addIdentity(const ContactBook &book)
 
 void ContactForm::addRole()
 {
-    auto *role = new SegmentedControl(m_theme, u"roleSegments"_s, fieldTitle(ContactField::Role),
-                                      this);
+    auto *role =
+        new SegmentedControl(m_theme, u"roleSegments"_s, fieldTitle(ContactField::Role), this);
     role->addChoice(roleName(Role::User), roleTitle(Role::User));
     role->addChoice(roleName(Role::Lead), roleTitle(Role::Lead));
     auto *editor = new SegmentEditor(*role);
@@ -149,8 +149,7 @@ void ContactForm::addOwner(const ContactBook &book)
 
 void ContactForm::addMore(const QTimeZone &zone)
 {
-    addText(m_more, ContactField::Avatar, u"avatarEdit"_s, tr("Pict&ure address"),
-            u"https://"_s);
+    addText(m_more, ContactField::Avatar, u"avatarEdit"_s, tr("Pict&ure address"), u"https://"_s);
     addFlag(m_more, ContactField::UnsubscribedFromEmails, u"unsubscribedSegments"_s,
             tr("Unsubscribed from emai&ls"));
     const QString title = fieldTitle(ContactField::SignedUpAt);
@@ -166,8 +165,8 @@ void ContactForm::addAttributes(const ContactBook &book, const QTimeZone &zone)
 {
     const QList<DataAttribute> attributes = editableAttributes(book.attributes(), m_contact);
     for (const DataAttribute &attribute : attributes) {
-        FieldEditor *editor = makeAttributeEditor(m_theme, attribute, u"attribute_"_s + attribute.name,
-                                                  zone, m_moreBox);
+        FieldEditor *editor = makeAttributeEditor(
+            m_theme, attribute, u"attribute_"_s + attribute.name, zone, m_moreBox);
         FormField *frame = addField(m_more, literal(attributeTitle(attribute)), *editor);
         frame->setHint(attribute.description);
         m_binder->bindAttribute(attribute.name, *editor, shower(frame));
@@ -179,7 +178,8 @@ TextField *ContactForm::addText(const Frame &frame, ContactField field, const QS
 {
     auto *line = new TextField(m_theme, objectName, fieldTitle(field), frame.parent);
     line->setPlaceholderText(placeholder);
-    auto *editor = new LineEditor(*line, TypedText(AttributeType::Text, QLocale(), QTimeZone::utc()));
+    auto *editor =
+        new LineEditor(*line, TypedText(AttributeType::Text, QLocale(), QTimeZone::utc()));
     FormField *added = addField(frame, label, *editor);
     m_binder->bind(field, *editor, shower(added));
     return line;
@@ -197,11 +197,8 @@ void ContactForm::addFlag(const Frame &frame, ContactField field, const QString 
 
 FormField *ContactForm::addField(const Frame &frame, const QString &label, FieldEditor &editor)
 {
-    auto *field = new FormField(m_theme, frameName(editor.widget()), label, &editor.widget(),
-                                frame.parent);
-    // A row of choices keeps its width at the line's start.
-    if (editor.widget().sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)
-        field->setBeside(new QWidget(field));
+    auto *field =
+        new FormField(m_theme, frameName(editor.widget()), label, &editor.widget(), frame.parent);
     frame.column->addWidget(field);
     return field;
 }

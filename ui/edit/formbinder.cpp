@@ -63,8 +63,8 @@ bool canWait(Problem problem)
 //! Fields whose edit may end a conflict of identifiers.
 bool isIdentifier(ContactField field)
 {
-    return field == ContactField::Email || field == ContactField::ExternalId
-        || field == ContactField::Role;
+    return field == ContactField::Email || field == ContactField::ExternalId ||
+           field == ContactField::Role;
 }
 
 } // namespace
@@ -110,7 +110,8 @@ void FormBinder::rebase(const Contact &contact, const QList<ContactField> &dropp
 {
     const ContactDraft theirs = ContactDraft::of(contact);
     for (Line &line : m_lines) {
-        const bool isMine = !isSame(line.editor->value(), line.base) && !dropped.contains(line.field);
+        const bool isMine =
+            !isSame(line.editor->value(), line.base) && !dropped.contains(line.field);
         line.base = line.attribute.isEmpty() ? jsonOf(theirs.value(line.field))
                                              : theirs.customAttributes.value(line.attribute);
         if (!isMine)
@@ -147,7 +148,8 @@ ContactDraft FormBinder::draft() const
     }
     // A new contact says nothing about what was left empty.
     if (!m_contact)
-        std::erase_if(draft.fields, [](const auto &entry) { return isBlank(jsonOf(entry.second)); });
+        std::erase_if(draft.fields,
+                      [](const auto &entry) { return isBlank(jsonOf(entry.second)); });
     return draft;
 }
 
@@ -201,9 +203,8 @@ void FormBinder::revealAll()
 
 FieldEditor *FormBinder::firstWithProblem() const
 {
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [](const Line &line) {
-        return !line.shownProblem.isEmpty();
-    });
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [](const Line &line) { return !line.shownProblem.isEmpty(); });
     return found == m_lines.end() ? nullptr : found->editor;
 }
 
@@ -221,7 +222,8 @@ void FormBinder::lineEdited(size_t at)
 void FormBinder::lineLeft(size_t at)
 {
     Line &line = m_lines[at];
-    const bool isTouched = !isSame(line.editor->value(), line.base) || !line.editor->problem().isEmpty();
+    const bool isTouched =
+        !isSame(line.editor->value(), line.base) || !line.editor->problem().isEmpty();
     if (!isTouched || line.isRevealed)
         return;
     line.isRevealed = true;
@@ -254,15 +256,16 @@ FormBinder::Finding FormBinder::findingOf(const Line &line,
         return {line.serverProblem, false};
     if (!line.attribute.isEmpty())
         return {};
-    const auto found = std::find_if(problems.begin(), problems.end(), [&](const FieldProblem &each) {
-        return each.field == line.field;
-    });
+    const auto found =
+        std::find_if(problems.begin(), problems.end(),
+                     [&](const FieldProblem &each) { return each.field == line.field; });
     if (found != problems.end())
         return {problemText(*found), canWait(found->problem)};
     // Intercom ignores an external id of null (observed): do not pretend to clear it.
     const bool isEmptied = !isBlank(line.base) && isBlank(line.editor->value());
     if (m_contact && line.field == ContactField::ExternalId && isEmptied)
-        return {tr("Intercom does not remove an external id; another one can take its place."), true};
+        return {tr("Intercom does not remove an external id; another one can take its place."),
+                true};
     return {};
 }
 

@@ -40,8 +40,9 @@ TypedText::Parsed parsedFloat(const QString &text, const QLocale &locale)
     if (!isOk)
         number = QLocale::c().toDouble(text, &isOk);
     if (!isOk || !std::isfinite(number)) {
-        return {{}, Words::tr("This has to be a number, such as %1.")
-                        .arg(locale.toString(12.5, 'f', 1))};
+        return {
+            {},
+            Words::tr("This has to be a number, such as %1.").arg(locale.toString(12.5, 'f', 1))};
     }
     return {QJsonValue(number), {}};
 }
@@ -68,7 +69,9 @@ QString shownNumber(const QJsonValue &value, const QLocale &locale)
 } // namespace
 
 TypedText::TypedText(AttributeType type, const QLocale &locale, const QTimeZone &zone)
-    : m_type(type), m_locale(locale), m_zone(zone.isValid() ? zone : QTimeZone::utc())
+    : m_type(type)
+    , m_locale(locale)
+    , m_zone(zone.isValid() ? zone : QTimeZone::utc())
 {
 }
 

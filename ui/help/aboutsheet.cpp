@@ -16,8 +16,8 @@ AboutSheet::AboutSheet(const Theme &theme, QWidget *host)
     : Sheet(theme, u"aboutSheet"_s, host)
 {
     setTitle(tr("Roster"));
-    setSubtitle(tr("Version %1, with Qt %2")
-                    .arg(QLatin1String(ROSTER_VERSION), QLatin1String(qVersion())));
+    setSubtitle(
+        tr("Version %1, with Qt %2").arg(QLatin1String(ROSTER_VERSION), QLatin1String(qVersion())));
     const QStringList texts{
         tr("Browse, edit and archive the contacts of a workspace. Works with Intercom; not made or "
            "endorsed by Intercom."),

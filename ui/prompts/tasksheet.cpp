@@ -6,6 +6,7 @@
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/sheetbuttons.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -19,6 +20,24 @@ namespace {
 
 //! What is done sooner needs no sign that it is being done.
 constexpr int PatienceMs = 1000;
+
+//! Why nothing happens right now.
+QString waitText(const QDateTime &until, Operation::WaitReason reason)
+{
+    const QString time = QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat);
+    switch (reason) {
+    case Operation::WaitReason::RateLimit:
+        return until.isValid() ? TaskSheet::tr("Limited until %1").arg(time)
+                               : TaskSheet::tr("Limited");
+    case Operation::WaitReason::Offline:
+        return TaskSheet::tr("Offline");
+    case Operation::WaitReason::Token:
+        return TaskSheet::tr("Waiting for a new token");
+    case Operation::WaitReason::Retry:
+        break;
+    }
+    return TaskSheet::tr("Trying again");
+}
 
 } // namespace
 
@@ -69,6 +88,10 @@ void TaskSheet::hold(Operation *operation, const QString &what)
     m_what = what;
     m_patience.start(PatienceMs);
     connect(operation, &Operation::finished, this, &TaskSheet::release);
+    connect(operation, &Operation::waiting, this,
+            [this](const QDateTime &until, Operation::WaitReason reason) {
+                buttons().setNote(waitText(until, reason));
+            });
     updateButtons();
 }
 
@@ -77,6 +100,7 @@ void TaskSheet::release()
     m_operation = nullptr;
     m_patience.stop();
     m_busy->setBusy(false);
+    buttons().setNote({});
     updateButtons();
     if (m_focusBefore && window()->focusWidget() == this)
         m_focusBefore->setFocus(Qt::OtherFocusReason);

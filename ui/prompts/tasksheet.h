@@ -41,7 +41,8 @@ protected:
     //! Puts the message strip here in the body, rather than at its end.
     void placeMessage();
     //! Adds the message strip, Cancel and the main button, in this order of Tab.
-    QPushButton *addFooter(const QString &objectName, const QString &text, Main kind = Main::Primary);
+    QPushButton *addFooter(const QString &objectName, const QString &text,
+                           Main kind = Main::Primary);
     QPushButton *mainButton() const { return m_main; }
     QPushButton *cancelButton() const { return m_cancel; }
 

@@ -35,16 +35,18 @@ OperationOf<bool> *WidgetPrompts::confirmSignOut(const SignOutFacts &facts)
                       "of %1 from this computer. Nothing changes in Intercom.")
                        .arg(facts.workspaceName);
     if (facts.archivedCount > 0) {
-        const QString kept = facts.archivedCount == 1
-            ? tr("The journal of archived contacts stays: without it, 1 contact could not be "
-                 "found any more.")
-            : tr("The journal of archived contacts stays: without it, %Ln contacts could not be "
-                 "found any more.", nullptr, facts.archivedCount);
+        const QString kept =
+            facts.archivedCount == 1
+                ? tr("The journal of archived contacts stays: without it, 1 contact could not be "
+                     "found any more.")
+                : tr("The journal of archived contacts stays: without it, %Ln contacts could not "
+                     "be "
+                     "found any more.",
+                     nullptr, facts.archivedCount);
         text = tr("%1\n\n%2").arg(text, kept);
     }
-    return ask(u"signOutSheet"_s,
-               {tr("Sign out of %1?").arg(facts.workspaceName), text, tr("&Stay signed in"),
-                tr("Sign &out")});
+    return ask(u"signOutSheet"_s, {tr("Sign out of %1?").arg(facts.workspaceName), text,
+                                   tr("&Stay signed in"), tr("Sign &out")});
 }
 
 OperationOf<bool> *WidgetPrompts::ask(const QString &objectName, const QuestionSheet::Words &words)

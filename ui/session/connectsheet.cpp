@@ -162,8 +162,7 @@ ConnectRequest ConnectSheet::request() const
     if (m_custom.region == Region::Custom) {
         request.address = m_custom;
     } else {
-        request.address.region =
-            regionFromCode(m_region->current()).value_or(Region::UnitedStates);
+        request.address.region = regionFromCode(m_region->current()).value_or(Region::UnitedStates);
         request.address.baseUrl = regionUrl(request.address.region);
     }
     request.address.version = m_version->currentText();
@@ -193,9 +192,8 @@ void ConnectSheet::test()
     }
     OperationOf<WorkspaceIdentity> *testing = m_gate.test(request());
     hold(testing, tr("Testing the connection"));
-    testing->onFinished(this, [this](const Result<WorkspaceIdentity> &result) {
-        tested(result, false);
-    });
+    testing->onFinished(this,
+                        [this](const Result<WorkspaceIdentity> &result) { tested(result, false); });
 }
 
 void ConnectSheet::proceed()
@@ -207,9 +205,8 @@ void ConnectSheet::proceed()
     }
     OperationOf<WorkspaceIdentity> *testing = m_gate.test(request());
     hold(testing, tr("Connecting"));
-    testing->onFinished(this, [this](const Result<WorkspaceIdentity> &result) {
-        tested(result, true);
-    });
+    testing->onFinished(this,
+                        [this](const Result<WorkspaceIdentity> &result) { tested(result, true); });
 }
 
 void ConnectSheet::tested(const Result<WorkspaceIdentity> &result, bool isToConnect)
@@ -225,7 +222,8 @@ void ConnectSheet::tested(const Result<WorkspaceIdentity> &result, bool isToConn
         return;
     }
     const QString owner = result->tokenOwner.name;
-    message().setMessage(Tone::Info, owner.isEmpty()
+    message().setMessage(Tone::Info,
+                         owner.isEmpty()
                              ? tr("It works: %1.").arg(result->name)
                              : tr("It works: %1, with the token of %2.").arg(result->name, owner));
 }

@@ -54,14 +54,16 @@ FirstRunPage::FirstRunPage(const Theme &theme, QWidget *parent)
                                tr("Try the sandbox"),
                                tr("A workspace that lives on this computer, with 2,000 made-up "
                                   "people. No account, no network, nothing to break."),
-                               m_sandbox}), 1);
+                               m_sandbox}),
+                     1);
     doors->addWidget(makeDoor(theme, u"connectDoor"_s,
                               {{regionTitle(Region::UnitedStates), regionTitle(Region::Europe),
                                 regionTitle(Region::Australia)},
                                tr("Connect a workspace"),
                                tr("You need an access token. It stays in this computer’s keychain "
                                   "and is sent only to the region you choose."),
-                               m_connect}), 1);
+                               m_connect}),
+                     1);
 
     auto *page = new QWidget(this);
     page->setMaximumWidth(PageWidth);

@@ -26,7 +26,8 @@ NewTokenSheet::NewTokenSheet(const Theme &theme, WorkspaceGate &gate, Session &s
 {
     setTitle(tr("Intercom does not accept the token any more"));
     setSubtitle(tr("%1, %2. It may have expired or been replaced. Nothing is lost: what waits goes "
-                   "on with a new token.", "workspace, region")
+                   "on with a new token.",
+                   "workspace, region")
                     .arg(session.identity().name, regionTitle(session.address().region)));
     m_tokenField->setHint(tr("It stays on this computer and is sent only to %1.")
                               .arg(session.address().baseUrl.host()));
@@ -59,9 +60,8 @@ void NewTokenSheet::proceed()
     request.token = token;
     OperationOf<WorkspaceIdentity> *testing = m_gate.test(request);
     hold(testing, tr("Testing the token"));
-    testing->onFinished(this, [this, token](const Result<WorkspaceIdentity> &result) {
-        tested(result, token);
-    });
+    testing->onFinished(
+        this, [this, token](const Result<WorkspaceIdentity> &result) { tested(result, token); });
 }
 
 void NewTokenSheet::tested(const Result<WorkspaceIdentity> &result, const QByteArray &token)
@@ -71,7 +71,8 @@ void NewTokenSheet::tested(const Result<WorkspaceIdentity> &result, const QByteA
         return;
     }
     if (result->id != m_session.identity().id) {
-        m_tokenField->setProblem(tr("This token belongs to another workspace: %1.").arg(result->name));
+        m_tokenField->setProblem(
+            tr("This token belongs to another workspace: %1.").arg(result->name));
         return;
     }
     m_session.setToken(token);

@@ -33,10 +33,12 @@ QString tokenIn(const QString &pasted)
 QString tokenHelp()
 {
     return Words::tr(
-        "In Intercom, open Settings, Integrations, Developer Hub. Create an app for your workspace, "
+        "In Intercom, open Settings, Integrations, Developer Hub. Create an app for your "
+        "workspace, "
         "then copy the access token from its Authentication page.\n\n"
         "The app needs these permissions: read and list users and companies, write users and "
-        "companies, read tags, write tags, read admins, read and write data attributes. Without the "
+        "companies, read tags, write tags, read admins, read and write data attributes. Without "
+        "the "
         "ones to write, you can look but not change.");
 }
 

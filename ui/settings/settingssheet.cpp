@@ -84,9 +84,8 @@ void SettingsSheet::addAppearance()
     m_appearance->addChoice(modeId(Theme::Mode::Light), tr("Light"));
     m_appearance->addChoice(modeId(Theme::Mode::Dark), tr("Dark"));
     m_appearance->setCurrent(modeId(m_port.themeMode()));
-    auto *field = new FormField(m_theme, u"appearanceField"_s, tr("&Appearance"), m_appearance, this);
-    field->setBeside(new QWidget(field));
-    body()->addWidget(field);
+    body()->addWidget(
+        new FormField(m_theme, u"appearanceField"_s, tr("&Appearance"), m_appearance, this));
     m_motion = new QCheckBox(tr("Reduce &motion"), this);
     m_motion->setObjectName(u"motionCheck"_s);
     m_motion->setAccessibleName(tr("Reduce motion"));

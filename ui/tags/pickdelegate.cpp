@@ -42,7 +42,8 @@ void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setPen(m_theme.color(ColorRole::Muted));
         const int width = painter->fontMetrics().horizontalAdvance(detail) + 2;
         const QRect place(line.right() - width + 1, line.top(), width, line.height());
-        painter->drawText(QStyle::visualRect(option.direction, line, place), Qt::AlignCenter, detail);
+        painter->drawText(QStyle::visualRect(option.direction, line, place), Qt::AlignCenter,
+                          detail);
         line.setRight(place.left() - Padding);
     }
     painter->setFont(m_theme.type().body);
@@ -53,10 +54,9 @@ void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                            Qt::ElideRight, line.width());
     const QRect whole = option.rect.adjusted(Padding, 0, -Padding, 0);
     const bool isMirrored = option.direction == Qt::RightToLeft;
-    painter->drawText(QStyle::visualRect(option.direction, whole, line),
-                      Qt::AlignVCenter | Qt::AlignAbsolute
-                          | (isMirrored ? Qt::AlignRight : Qt::AlignLeft),
-                      name);
+    painter->drawText(
+        QStyle::visualRect(option.direction, whole, line),
+        Qt::AlignVCenter | Qt::AlignAbsolute | (isMirrored ? Qt::AlignRight : Qt::AlignLeft), name);
     painter->restore();
 }
 

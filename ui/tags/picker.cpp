@@ -127,8 +127,8 @@ void Picker::move(int by)
     int row = m_list->currentIndex().row();
     do {
         row += by;
-    } while (row >= 0 && row < m_model->rowCount()
-             && !m_model->index(row).flags().testFlag(Qt::ItemIsEnabled));
+    } while (row >= 0 && row < m_model->rowCount() &&
+             !m_model->index(row).flags().testFlag(Qt::ItemIsEnabled));
     if (row >= 0 && row < m_model->rowCount())
         m_list->setCurrentIndex(m_model->index(row));
 }

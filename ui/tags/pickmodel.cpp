@@ -90,10 +90,9 @@ void PickModel::filter()
 {
     beginResetModel();
     m_shown.clear();
-    std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(m_shown),
-                 [this](const PickItem &item) {
-                     return item.name.contains(m_text, Qt::CaseInsensitive);
-                 });
+    std::copy_if(
+        m_all.cbegin(), m_all.cend(), std::back_inserter(m_shown),
+        [this](const PickItem &item) { return item.name.contains(m_text, Qt::CaseInsensitive); });
     std::stable_partition(m_shown.begin(), m_shown.end(), [this](const PickItem &item) {
         return item.name.startsWith(m_text, Qt::CaseInsensitive);
     });

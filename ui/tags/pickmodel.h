@@ -37,7 +37,8 @@ public:
     //! The name that the offer would create.
     const QString &newName() const { return m_text; }
     bool isNew(const QModelIndex &index) const;
-    //! The row that Return means: the exact name, else the first that can be picked, else the offer.
+    //! The row that Return means: the exact name, else the first that can be picked, else the
+    //! offer.
     int bestRow() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

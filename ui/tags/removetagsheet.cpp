@@ -24,8 +24,9 @@ RemoveTagSheet::RemoveTagSheet(const Theme &theme, Session &session,
     if (targets.size() != 1 || shared.withUnknownTags == 0)
         return;
     // Only the first few of a contact's tags are in its record; ask for all of them.
-    session.contacts().listTags(targets.constFirst().id)->onFinished(
-        this, [this](const Result<QList<Tag>> &tags) {
+    session.contacts()
+        .listTags(targets.constFirst().id)
+        ->onFinished(this, [this](const Result<QList<Tag>> &tags) {
             if (!tags)
                 return;
             SharedThings whole;

@@ -52,9 +52,8 @@ void RunSheet::follow(BulkRun *run, const QString &what)
         return;
     }
     const Doing doing = doingOf(run->action().kind);
-    run->onFinished(this, [this, doing](const Result<BulkReport> &result) {
-        settled(result, doing);
-    });
+    run->onFinished(this,
+                    [this, doing](const Result<BulkReport> &result) { settled(result, doing); });
     hold(run, what);
     Q_EMIT runStarted(run);
 }

@@ -15,13 +15,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(TagPresence)
 };
 
-template <class IdType> void count(QHash<IdType, int> &counts, const PartialList<IdType> &list)
+template <class IdType>
+void count(QHash<IdType, int> &counts, const PartialList<IdType> &list)
 {
     for (const IdType &id : list.items)
         ++counts[id];
 }
 
-template <class IdType> QList<Presence<IdType>> sorted(const QHash<IdType, int> &counts)
+template <class IdType>
+QList<Presence<IdType>> sorted(const QHash<IdType, int> &counts)
 {
     QList<Presence<IdType>> presences;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
@@ -62,8 +64,7 @@ QString presenceText(int count, int contacts, bool isLowerBound)
 {
     const QLocale locale;
     if (count >= contacts) {
-        return contacts == 1 ? QString()
-                             : Words::tr("on all %1").arg(locale.toString(contacts));
+        return contacts == 1 ? QString() : Words::tr("on all %1").arg(locale.toString(contacts));
     }
     if (isLowerBound) {
         return Words::tr("on at least %1 of %2")

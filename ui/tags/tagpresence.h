@@ -6,7 +6,8 @@
 namespace roster {
 
 //! On how many of some contacts a tag (or company) is, as far as the local store knows.
-template <class IdType> struct Presence
+template <class IdType>
+struct Presence
 {
     IdType id;
     int count = 0;

@@ -132,14 +132,15 @@ QString waitAdvice(const ApiError &error)
     if (!error.retryAfter)
         return Words::tr("Wait a moment and try again.");
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
-    return seconds <= 1 ? Words::tr("Try again in a second.")
-                        : Words::tr("Try again in %Ln seconds.", nullptr, static_cast<int>(seconds));
+    return seconds <= 1
+               ? Words::tr("Try again in a second.")
+               : Words::tr("Try again in %Ln seconds.", nullptr, static_cast<int>(seconds));
 }
 
 bool isProxyError(const ApiError &error)
 {
-    return error.httpStatus == 407 || error.code == QLatin1String("proxy")
-        || error.detail.contains(QLatin1String("proxy"), Qt::CaseInsensitive);
+    return error.httpStatus == 407 || error.code == QLatin1String("proxy") ||
+           error.detail.contains(QLatin1String("proxy"), Qt::CaseInsensitive);
 }
 
 Reason offlineReason(const ApiError &error)
@@ -182,8 +183,8 @@ Reason unauthorizedReason(const ApiError &error)
         return {Words::tr("The access token has expired."), Words::tr("Enter a new token.")};
     if (error.code == QLatin1String("token_revoked"))
         return {Words::tr("The access token was revoked."), Words::tr("Enter a new token.")};
-    if (error.code == QLatin1String("token_suspended")
-        || error.code == QLatin1String("token_blocked")) {
+    if (error.code == QLatin1String("token_suspended") ||
+        error.code == QLatin1String("token_blocked")) {
         return {Words::tr("The access token is blocked."),
                 Words::tr("Ask whoever manages the workspace, or enter another token.")};
     }

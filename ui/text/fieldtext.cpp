@@ -176,8 +176,8 @@ QString problemText(const FieldProblem &problem)
         return Words::tr("A phone number has digits, spaces and + ( ) - . / only.");
     case Problem::TooLong:
         return problem.field == ContactField::Avatar
-            ? Words::tr("This is too long: at most 512 characters.")
-            : Words::tr("This is too long: at most 255 characters.");
+                   ? Words::tr("This is too long: at most 512 characters.")
+                   : Words::tr("This is too long: at most 255 characters.");
     case Problem::HasControlChars:
         return Words::tr("Line breaks and control characters do not belong here.");
     case Problem::NotAUrl:
