@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/runtimedirectory.h"
 
 #include <QtWidgets/QApplication>
 
@@ -20,6 +21,7 @@ int main(int argc, char *argv[])
     }
     const auto &line = std::get<CommandLine>(parsed);
 
+    provideRuntimeDirectory();
     QApplication qtApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("roster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROSTER_VERSION));
