@@ -110,7 +110,7 @@ void ContactHeader::fit(int width)
         shares += shareOf(column);
     }
     // Words may be cut a little in a narrow window; beyond that it scrolls sideways.
-    const int extra = std::max(width - wanted, -wanted / 8);
+    const int extra = std::max(width - wanted, -wanted / 5);
     for (int column = 0; column < count(); ++column) {
         if (isSectionHidden(column))
             continue;
