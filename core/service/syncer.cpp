@@ -5,15 +5,32 @@
 #include "core/service/contactwalk.h"
 #include "core/service/directoryload.h"
 #include "core/service/serviceparts.h"
+#include "core/store/store.h"
 
 #include <QtCore/QPointer>
 
 namespace roster {
 
+namespace {
+
+//! Under which name the store keeps when a refresh ended well.
+QString finishedName()
+{
+    return QStringLiteral("refreshed_at");
+}
+
+} // namespace
+
 Syncer::Syncer(const ServiceParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<ServiceParts>(parts))
 {
+    bool isKnown = false;
+    const qint64 at = parts.store.meta(finishedName()).toLongLong(&isKnown);
+    if (isKnown) {
+        m_status.finishedAt = QDateTime::fromSecsSinceEpoch(at, Qt::UTC);
+        m_status.isComplete = true;
+    }
 }
 
 Syncer::~Syncer()
@@ -73,6 +90,8 @@ void Syncer::endPart(const Result<Done> &end)
         status.finishedAt = m_parts->clock.now();
         status.total = status.done;
         status.isComplete = true;
+        m_parts->store.setMeta(finishedName(),
+                               QByteArray::number(status.finishedAt.toSecsSinceEpoch()));
     }
     tell(status);
 }

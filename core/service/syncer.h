@@ -18,7 +18,7 @@ struct ServiceParts;
 struct SyncStatus
 {
     enum class State {
-        Idle,     //!< Never loaded.
+        Idle,     //!< Nothing is under way: never asked for, or stopped.
         Loading,  //!< Pages are arriving.
         UpToDate, //!< The last refresh ended well.
         Failed,   //!< The last refresh ended with `error`; what was stored stays.
@@ -28,10 +28,10 @@ struct SyncStatus
     //! Contacts seen in this refresh, and how many the server claims there are.
     int done = 0;
     int total = 0;
-    //! When the last refresh ended well.
+    //! When the last refresh ended well, be it in an earlier session; whole seconds then.
     QDateTime finishedAt;
     std::optional<ApiError> error;
-    //! A whole load has ended well at least once for this store.
+    //! A whole load has ended well at least once for this store, be it in an earlier session.
     bool isComplete = false;
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;

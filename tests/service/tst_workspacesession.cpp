@@ -139,6 +139,9 @@ void TestWorkspaceSession::copyIsThereAgain()
     f.close();
     f.open();
     f.sandbox()->clearSeen();
+    QVERIFY(f->syncer().status().isComplete);
+    QCOMPARE(f->syncer().status().state, SyncStatus::State::Idle);
+    QVERIFY(f->syncer().status().finishedAt <= f.clock().now());
     QCOMPARE(f.ids(), ids);
     QCOMPARE(f.stored(id), before);
     QCOMPARE(f->book().tags(), tags);
@@ -157,6 +160,7 @@ void TestWorkspaceSession::wipeLeavesTheJournal()
     f.close();
     f.open();
     QVERIFY(f.ids().isEmpty());
+    QVERIFY(!f->syncer().status().isComplete);
     QVERIFY(f->book().tags().isEmpty());
     QCOMPARE(f.archivedIds(), QList{target.id});
     f->eraseJournal();
