@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 
-#include "app/applicationparts.h"
+#include "app/parts/applicationparts.h"
 #include "app/tour/tour.h"
 #include "core/net/qnamtransport.h"
 #include "ui/window/mainwindow.h"

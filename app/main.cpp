@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
-#include "app/commandline.h"
-#include "app/runtimedirectory.h"
+#include "app/parts/commandline.h"
+#include "app/parts/runtimedirectory.h"
 
 #include <QtWidgets/QApplication>
 

@@ -96,7 +96,7 @@ void Tour::takePicture()
         m_pictures->add(name, step.shows, m_stage->window().grab().toImage());
     }
     theme.setMode(Theme::Mode::Light);
-    std::printf("%s\n", qUtf8Printable(step.name));
+    std::printf("%d %s\n", m_pictures->count() / 2, qUtf8Printable(step.shows));
     std::fflush(stdout);
 }
 

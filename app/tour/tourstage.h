@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/applicationparts.h"
+#include "app/parts/applicationparts.h"
 #include "app/tour/scriptedgate.h"
 #include "app/tour/tourclock.h"
 #include "app/tour/tourhand.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/applicationparts.h"
+#include "app/parts/applicationparts.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/service/session.h"
 #include "ui/window/mainwindow.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/commandline.h"
+#include "app/parts/commandline.h"
 
 #include <QtTest/QTest>
 

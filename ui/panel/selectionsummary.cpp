@@ -86,17 +86,16 @@ SelectionSummary::SelectionSummary(const Theme &theme, QWidget *parent)
     m_buttons = buttons;
     column->addWidget(buttons);
 
-    const auto addSection = [&](const char *name, const QString &title) {
-        auto *section =
-            new PanelSection(theme, QLatin1String(name), PanelSection::Kind::Fixed, this);
+    const auto makeSection = [&](const QString &name, const QString &title) {
+        auto *section = new PanelSection(theme, name, PanelSection::Kind::Fixed, this);
         section->setTitle(title);
         column->addWidget(section);
         return section;
     };
-    m_tags = addSection("summaryTags", tr("Tags"));
-    m_companies = addSection("summaryCompanies", tr("Companies"));
-    m_owners = addSection("summaryOwners", tr("Owners"));
-    m_seen = addSection("summarySeen", tr("Last seen"));
+    m_tags = makeSection(QStringLiteral("summaryTags"), tr("Tags"));
+    m_companies = makeSection(QStringLiteral("summaryCompanies"), tr("Companies"));
+    m_owners = makeSection(QStringLiteral("summaryOwners"), tr("Owners"));
+    m_seen = makeSection(QStringLiteral("summarySeen"), tr("Last seen"));
     column->addStretch();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/runtimedirectory.h"
+#include "app/parts/runtimedirectory.h"
 
 #include <QtCore/QByteArray>
 
@@ -16,8 +16,8 @@ void provideRuntimeDirectory()
     const bool isMade = mkdir(path.constData(), S_IRWXU) == 0;
     struct stat status = {};
     // Somebody else may have made it first: then Qt's warning is the lesser evil.
-    const bool isOurs = lstat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode)
-        && status.st_uid == getuid() && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+    const bool isOurs = lstat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode) &&
+                        status.st_uid == getuid() && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
     if (isMade || isOurs)
         qputenv("XDG_RUNTIME_DIR", path);
 }

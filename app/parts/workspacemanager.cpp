@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/workspacemanager.h"
+#include "app/parts/workspacemanager.h"
 
-#include "app/sandboxhost.h"
-#include "app/secrets.h"
-#include "app/settings.h"
+#include "app/parts/sandboxhost.h"
+#include "app/parts/secrets.h"
+#include "app/parts/settings.h"
 #include "core/api/contactjson.h"
 #include "core/async/background.h"
 #include "core/async/clock.h"

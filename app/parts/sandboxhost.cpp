@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/sandboxhost.h"
+#include "app/parts/sandboxhost.h"
 
 #include "core/async/background.h"
 #include "core/sandbox/sandboxserver.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/applicationparts.h"
+#include "app/parts/applicationparts.h"
 
 #include "ui/theme/resources.h"
 

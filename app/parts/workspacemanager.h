@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/profile.h"
+#include "app/parts/profile.h"
 #include "core/service/workspacegate.h"
 
 #include <memory>

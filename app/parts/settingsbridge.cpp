@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/settingsbridge.h"
+#include "app/parts/settingsbridge.h"
 
-#include "app/profile.h"
-#include "app/settings.h"
+#include "app/parts/profile.h"
+#include "app/parts/settings.h"
 
 #include <QtCore/QDir>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/settings.h"
+#include "app/parts/settings.h"
 
 namespace roster {
 

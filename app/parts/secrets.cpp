@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/secrets.h"
+#include "app/parts/secrets.h"
 
 #include <qt6keychain/keychain.h>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/profile.h"
-#include "app/sandboxhost.h"
-#include "app/secrets.h"
-#include "app/settings.h"
-#include "app/settingsbridge.h"
-#include "app/workspacemanager.h"
+#include "app/parts/profile.h"
+#include "app/parts/sandboxhost.h"
+#include "app/parts/secrets.h"
+#include "app/parts/settings.h"
+#include "app/parts/settingsbridge.h"
+#include "app/parts/workspacemanager.h"
 #include "core/async/clock.h"
 #include "core/sandbox/sandboxoptions.h"
 #include "ui/theme/portalappearance.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/profile.h"
+#include "app/parts/profile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
