@@ -51,6 +51,7 @@ private Q_SLOTS:
     void thePaddingFreesTheLastRow();
 
     void aClickOnTheHeaderSorts();
+    void columnsShareTheRoom();
     void columnsAreHiddenMovedAndKept();
     void junkIsNoState();
     void anOverlayStandsForTheRows();
@@ -481,6 +482,20 @@ void TestContactTableView::aClickOnTheHeaderSorts()
     QCOMPARE(table().model.query().sortOrder, Qt::AscendingOrder);
     click(ContactColumn::Email);
     QCOMPARE(table().model.query().sortOrder, Qt::DescendingOrder);
+}
+
+void TestContactTableView::columnsShareTheRoom()
+{
+    ContactHeader *header = table().view->contactHeader();
+    for (const int width : {1400, 900, 772, 765, 759, 741, 700}) {
+        table().view->resize(width, 430);
+        QCOMPARE(header->length(), table().port()->width());
+        QVERIFY(!table().view->horizontalScrollBar()->isVisible());
+    }
+    const int narrow = header->sectionSize(columnOf(ContactColumn::Email));
+    table().view->resize(500, 430);
+    QVERIFY(header->length() > table().port()->width());
+    QCOMPARE_GT(header->sectionSize(columnOf(ContactColumn::Email)), narrow * 4 / 5);
 }
 
 void TestContactTableView::columnsAreHiddenMovedAndKept()

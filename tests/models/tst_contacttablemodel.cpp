@@ -250,6 +250,8 @@ void TestContactTableModel::factsWhileAskingAreNotLost()
     m_book->put(row);
     QSignalSpy loaded(m_model.get(), &ContactTableModel::loaded);
     m_model->contactsStored({row.id});
+    QCoreApplication::processEvents();
+    QCOMPARE(m_book->waiting(), 1);
     m_book->answer();
     QVERIFY(loaded.wait());
     QCOMPARE(m_model->rowCount(), 10);

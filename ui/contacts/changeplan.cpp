@@ -4,6 +4,7 @@
 #include "ui/contacts/keyset.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace roster {
 
@@ -101,23 +102,10 @@ std::vector<RowMove> movesFor(Keys rows, const Keys &after, const KeySet &moved)
     return moves;
 }
 
-} // namespace
-
-int affordableSteps(qsizetype rows)
+ChangePlan planBetween(const Keys &before, const Keys &after, int limit)
 {
-    if (rows <= 20'000)
-        return 24;
-    return rows <= 300'000 ? 16 : 4;
-}
-
-ChangePlan changePlan(const Keys &before, const Keys &after)
-{
-    if (before == after)
-        return {};
     ChangePlan plan;
     plan.kind = ChangePlan::Kind::Layout;
-    const int limit =
-        affordableSteps(static_cast<qsizetype>(std::max(before.size(), after.size())));
     const KeySet old = setOf(before);
     const KeySet now = setOf(after);
     std::vector<RowSpan> removals = spansOutside(before, now);
@@ -135,6 +123,38 @@ ChangePlan changePlan(const Keys &before, const Keys &after)
     plan.removals = std::move(removals);
     plan.moves = movesFor(left, wanted, moved);
     plan.insertions = std::move(insertions);
+    return plan;
+}
+
+} // namespace
+
+int affordableSteps(qsizetype rows)
+{
+    if (rows <= 20'000)
+        return 24;
+    return rows <= 300'000 ? 16 : 4;
+}
+
+ChangePlan changePlan(const Keys &before, const Keys &after)
+{
+    if (before == after)
+        return {};
+    // Most changes are in one place: what is equal at both ends is left alone.
+    const auto atFront = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto atBack = std::mismatch(before.rbegin(), std::make_reverse_iterator(atFront.first),
+                                      after.rbegin(), std::make_reverse_iterator(atFront.second));
+    const Keys old(atFront.first, atBack.first.base());
+    const Keys now(atFront.second, atBack.second.base());
+    const int limit =
+        affordableSteps(static_cast<qsizetype>(std::max(before.size(), after.size())));
+    ChangePlan plan = planBetween(old, now, limit);
+    const auto offset = static_cast<int>(atFront.first - before.begin());
+    for (auto *spans : {&plan.removals, &plan.insertions}) {
+        for (RowSpan &span : *spans)
+            span.first += offset;
+    }
+    for (RowMove &move : plan.moves)
+        move = {move.from + offset, move.to + offset};
     return plan;
 }
 

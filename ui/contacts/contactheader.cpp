@@ -115,8 +115,9 @@ void ContactHeader::fit(int width)
         if (isSectionHidden(column))
             continue;
         const int normal = defaultWidth(column);
-        const int change =
-            extra > 0 ? extra * shareOf(column) / shares : extra * normal / std::max(wanted, 1);
+        // Rounded down both ways: together they never need more than there is.
+        const int change = extra > 0 ? extra * shareOf(column) / shares
+                                     : -((-extra * normal + wanted - 1) / wanted);
         resizeSection(column, normal + change);
     }
 }

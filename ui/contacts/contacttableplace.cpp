@@ -69,9 +69,10 @@ void ContactTableView::updateGeometries()
 
 void ContactTableView::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    // Before the base class finds columns too wide and shows a scroll bar.
     if (event->size().width() != event->oldSize().width())
         m_header->fit(viewport()->width());
+    QTableView::resizeEvent(event);
     placeOverlay();
     tellVisibleRows();
 }
