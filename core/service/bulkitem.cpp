@@ -117,9 +117,8 @@ void BulkItem::refreshRefused(const ApiError &refusal)
     // The contact is gone, or what it should lose: the store is out of date.
     auto *look = new OperationOf<Contact>(this);
     new FetchContact(m_parts, m_id, look, m_lane);
-    look->onFinished(m_operation, [this, refusal](const Result<Contact> &) {
-        m_operation->settle(refusal);
-    });
+    look->onFinished(m_operation,
+                     [this, refusal](const Result<Contact> &) { m_operation->settle(refusal); });
 }
 
 void BulkItem::lookIfArchived(const ApiError &lost)
@@ -127,8 +126,8 @@ void BulkItem::lookIfArchived(const ApiError &lost)
     // Not as a fetch, which would tell that somebody else took the contact away.
     call(m_parts.dispatcher, m_operation, api::contact(m_id, m_lane), api::readContactRecord,
          [this, lost](const Result<api::ContactRecord> &now) {
-             settleByRecord(now.map([](const api::ContactRecord &record) { return record.contact; }),
-                            lost);
+             settleByRecord(
+                 now.map([](const api::ContactRecord &record) { return record.contact; }), lost);
          });
 }
 

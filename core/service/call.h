@@ -20,16 +20,16 @@ void exchange(Dispatcher &dispatcher, OperationOf<T> *outer, const HttpRequest &
 {
     OperationOf<HttpResponse> *inner = dispatcher.send(request);
     const bool isWrite = request.isWrite();
-    outer->setCanceller([outer, isRepeat, isWrite,
-                         guard = QPointer<OperationOf<HttpResponse>>(inner)] {
-        if (!guard)
-            return;
-        guard->cancel();
-        // Sent and refused is as if it had never left.
-        const Result<HttpResponse> &end = guard->result();
-        if (isWrite && !isRepeat && !end && end.error().effect == Effect::NotApplied)
-            outer->markNotApplied();
-    });
+    outer->setCanceller(
+        [outer, isRepeat, isWrite, guard = QPointer<OperationOf<HttpResponse>>(inner)] {
+            if (!guard)
+                return;
+            guard->cancel();
+            // Sent and refused is as if it had never left.
+            const Result<HttpResponse> &end = guard->result();
+            if (isWrite && !isRepeat && !end && end.error().effect == Effect::NotApplied)
+                outer->markNotApplied();
+        });
     QObject::connect(inner, &Operation::stateChanged, outer,
                      [outer, isWrite](Operation::State state) {
                          if (state == Operation::State::InFlight && !outer->isSettled())

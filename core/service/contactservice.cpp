@@ -40,8 +40,7 @@ ContactService::ContactService(const ServiceParts &parts, QObject *parent)
     connect(facts, &Facts::contactsArchived, this, &ContactService::contactsArchived);
     connect(facts, &Facts::contactsRestored, this, &ContactService::contactsRestored);
     connect(facts, &Facts::contactsVanished, this, &ContactService::contactsVanished);
-    connect(&parts.store.journal(), &WriteJournal::changed, this,
-            &ContactService::archiveChanged);
+    connect(&parts.store.journal(), &WriteJournal::changed, this, &ContactService::archiveChanged);
 }
 
 ContactService::~ContactService()

@@ -27,8 +27,7 @@ QJsonObject searchFor(const ContactDraft &draft)
          {ContactField::ExternalId, ContactField::Email, ContactField::Phone, ContactField::Name}) {
         const bool isLeadId = field == ContactField::ExternalId && draft.role() == Role::Lead;
         if (!isLeadId && !draft.text(field).isEmpty())
-            return api::filter(QString(contactFieldInfo(field).jsonName), u"=",
-                               draft.text(field));
+            return api::filter(QString(contactFieldInfo(field).jsonName), u"=", draft.text(field));
     }
     return {};
 }
