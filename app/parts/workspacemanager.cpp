@@ -112,11 +112,26 @@ void WorkspaceManager::keepToken(const ConnectRequest &request, const WorkspaceI
         });
 }
 
+void WorkspaceManager::keepReplacedToken(const QByteArray &token)
+{
+    m_current.token = token;
+    const QString key = tokenKey(m_session->address().region, m_session->identity().id);
+    if (m_session->isTokenKept())
+        m_parts.secrets.keep(key, token);
+    else
+        m_parts.secrets.remember(key, token);
+}
+
+QString WorkspaceManager::contactsFile(Region region, const QString &workspaceId) const
+{
+    return m_parts.profile.workspaceDir(regionCode(region), workspaceId) +
+           QStringLiteral("/contacts.sqlite");
+}
+
 Result<std::unique_ptr<Store>> WorkspaceManager::openStore(Region region,
                                                            const QString &workspaceId) const
 {
-    const QString folder = m_parts.profile.workspaceDir(regionCode(region), workspaceId);
-    return Store::open({folder + QStringLiteral("/contacts.sqlite"), m_parts.profile.journalFile(),
+    return Store::open({contactsFile(region, workspaceId), m_parts.profile.journalFile(),
                         [](const QByteArray &json) { return api::readContact(json); },
                         m_parts.clock});
 }
@@ -136,9 +151,11 @@ void WorkspaceManager::startSession(const ConnectRequest &request,
                                     const WorkspaceIdentity &identity, bool isTokenKept,
                                     std::unique_ptr<Store> store)
 {
-    store->setMeta(identityMetaName(), identityToBytes(identity));
     const WorkspaceSession::Start start{request.address, identity, isTokenKept, m_parts.clock};
     m_session = std::make_unique<WorkspaceSession>(start, std::move(store), transportFor(request));
+    m_session->rememberIdentity(identity);
+    connect(m_session.get(), &WorkspaceSession::tokenReplaced, this,
+            &WorkspaceManager::keepReplacedToken);
     m_current = request;
     m_parts.settings.setLastWorkspace(
         RememberedWorkspace{request.address, identity.id, identity.name});
@@ -158,6 +175,11 @@ bool WorkspaceManager::openFromCopy(const ConnectRequest &request, const QString
         return false;
     startSession(request, *identity, true, std::move(opened));
     operation->settle(*identity);
+    // The copy knows the workspace as it was; the next start should know it as it is.
+    test(request)->onFinished(m_session.get(), [this](const Result<WorkspaceIdentity> &now) {
+        if (now && m_session && now->id == m_session->identity().id)
+            m_session->rememberIdentity(*now);
+    });
     return true;
 }
 
@@ -235,9 +257,15 @@ void WorkspaceManager::signOut()
 {
     if (!m_session)
         return;
-    const QString key = tokenKey(m_session->address().region, m_session->identity().id);
+    const Region region = m_session->address().region;
+    const QString id = m_session->identity().id;
     m_session->wipeCopy();
-    m_parts.secrets.forget(key);
+    connect(m_session.get(), &QObject::destroyed, this,
+            [file = contactsFile(region, id)] {
+                // Emptied already: a file that stays holds nothing of anybody.
+                [[maybe_unused]] const Result<Done> removed = Store::removeContactsFile(file);
+            });
+    m_parts.secrets.forget(tokenKey(region, id));
     m_parts.settings.setLastWorkspace(std::nullopt);
     m_current = {};
     close();

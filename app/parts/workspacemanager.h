@@ -59,6 +59,8 @@ private:
     std::unique_ptr<Transport> transportFor(const ConnectRequest &request) const;
     void keepToken(const ConnectRequest &request, const WorkspaceIdentity &identity,
                    IdentityOperation *operation);
+    void keepReplacedToken(const QByteArray &token);
+    QString contactsFile(Region region, const QString &workspaceId) const;
     Result<std::unique_ptr<Store>> openStore(Region region, const QString &workspaceId) const;
     void openSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
                      bool isTokenKept, IdentityOperation *operation);

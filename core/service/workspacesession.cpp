@@ -6,6 +6,7 @@
 #include "core/net/transport.h"
 #include "core/service/contactservice.h"
 #include "core/service/facts.h"
+#include "core/service/identitycache.h"
 #include "core/service/serviceparts.h"
 #include "core/service/syncer.h"
 #include "core/service/undohistory.h"
@@ -64,8 +65,14 @@ void WorkspaceSession::setToken(const QByteArray &token)
     Endpoint endpoint = m_transport->endpoint();
     endpoint.token = token;
     m_dispatcher->setEndpoint(endpoint);
+    Q_EMIT tokenReplaced(token);
     // Also when it is the same one: it may have been given back its rights.
     m_dispatcher->resume();
+}
+
+void WorkspaceSession::rememberIdentity(const WorkspaceIdentity &identity)
+{
+    m_store->setMeta(identityMetaName(), identityToBytes(identity));
 }
 
 void WorkspaceSession::eraseJournal()

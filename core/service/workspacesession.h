@@ -50,11 +50,17 @@ public:
     void retryNow() override;
     void setToken(const QByteArray &token) override;
 
+    //! What the local copy is called by at the next start.
+    void rememberIdentity(const WorkspaceIdentity &identity);
     //! Leaves nothing of the contacts in the local copy; the journal stays. Call before the session
     //! is destroyed; waits for the disk when that happens.
     void wipeCopy();
     //! Forgets every archive of this workspace: nothing archived can be found any more.
     void eraseJournal();
+
+Q_SIGNALS:
+    //! setToken() was called: whoever keeps tokens keeps this one now.
+    void tokenReplaced(const QByteArray &token);
 
 private:
     Start m_start;

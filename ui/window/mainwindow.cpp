@@ -4,6 +4,7 @@
 #include "core/service/session.h"
 #include "core/service/workspacegate.h"
 #include "ui/help/shortcutssheet.h"
+#include "ui/prompts/tasksheet.h"
 #include "ui/prompts/widgetprompts.h"
 #include "ui/session/connectsheet.h"
 #include "ui/session/firstrunpage.h"
@@ -202,6 +203,13 @@ void MainWindow::askToSignOut()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // A sheet with typed text asks before it is thrown away; the window waits for the answer.
+    const QWidget *host = m_page ? static_cast<QWidget *>(m_page) : this;
+    if (auto *sheet = qobject_cast<TaskSheet *>(Sheet::topmostIn(host))) {
+        sheet->tryClose();
+        if (sheet->isVisible())
+            return event->ignore();
+    }
     if (m_page)
         m_page->saveState();
     QMainWindow::closeEvent(event);

@@ -15,6 +15,7 @@
 #include "ui/panel/selectionsummary.h"
 #include "ui/prompts/widgetprompts.h"
 #include "ui/session/newtokensheet.h"
+#include "ui/text/errortext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/buttons.h"
@@ -324,8 +325,17 @@ void WorkspacePage::connectBanners()
         connect(sheet, &NewTokenSheet::tokenAccepted, &m_parts.session.syncer(), &Syncer::refresh);
         sheet->open();
     });
-    connect(m_banners, &StateBanners::switchRegionRequested, &m_parts.gate,
-            [this](Region region) { m_parts.gate.switchRegion(region); });
+    connect(m_banners, &StateBanners::switchRegionRequested, this,
+            [this](Region region) { switchRegion(region); });
+}
+
+void WorkspacePage::switchRegion(Region region)
+{
+    m_parts.gate.switchRegion(region)->onFinished(
+        this, [this](const Result<WorkspaceIdentity> &opened) {
+            if (!opened)
+                m_toasts->show(errorLine(opened.error(), Doing::Connecting));
+        });
 }
 
 bool WorkspacePage::isArchivedShown() const

@@ -3,6 +3,7 @@
 
 #include "core/domain/bulkaction.h"
 #include "core/domain/contactquery.h"
+#include "core/domain/region.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -85,6 +86,7 @@ private:
     void connectViews();
     void connectBanners();
 
+    void switchRegion(Region region);
     bool isArchivedShown() const;
     void showArchived();
     void showContacts();
