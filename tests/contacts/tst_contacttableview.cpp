@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/contacts/tablefixture.h"
 
+#include <QtCore/QRandomGenerator>
 #include <QtGui/QAccessible>
 #include <QtGui/QContextMenuEvent>
 #include <QtTest/QAbstractItemModelTester>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void aClickSelectsAndNeverBands();
     void clicksWithModifiers();
     void aClickOnOneOfManySelectsItOnRelease();
+    void aPressMeansTheContactNotTheRow();
+    void aPlainBandLeavesNothingHidden();
     void aBandFromEmptySpace();
     void theBandStaysGluedToItsRows();
     void theWheelExtendsTheBand();
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void theMenuKeyAsksForAMenu();
 
     void whatIsShownStaysWhenContactsArrive();
+    void thePlaceIsKeptThroughAnything();
     void atTheTopNewContactsAreSeen();
     void aSortKeepsTheCurrentRowInSight();
     void thePaddingFreesTheLastRow();
@@ -113,6 +117,38 @@ void TestContactTableView::aClickOnOneOfManySelectsItOnRelease()
     QCOMPARE(table().selection.count(), 200);
     table().release(table().at(4));
     QCOMPARE(table().rows(), std::set<int>{4});
+}
+
+void TestContactTableView::aPressMeansTheContactNotTheRow()
+{
+    table().selection.selectAll();
+    const ContactId id = table().model.idAt(4);
+    table().press(table().at(4));
+    ContactRow row;
+    row.id = ContactId(QStringLiteral("new"));
+    row.name = QStringLiteral("Aaron");
+    table().book.put(row);
+    table().model.contactsStored({row.id});
+    QTRY_COMPARE(table().model.rowCount(), 201);
+    table().release(QPoint(300, 4 * table().height() + 17));
+    QCOMPARE(table().selection.ids(), QList<ContactId>{id});
+}
+
+void TestContactTableView::aPlainBandLeavesNothingHidden()
+{
+    table().selection.selectAll();
+    ContactQuery query = table().model.query();
+    query.text = QStringLiteral("Person 001");
+    table().model.setQuery(query);
+    QTRY_COMPARE(table().model.rowCount(), 11);
+    QCOMPARE(table().selection.hiddenCount(), 189);
+    table().drag(table().at(2), table().at(4));
+    QCOMPARE(table().selection.count(), 3);
+    QCOMPARE(table().selection.hiddenCount(), 0);
+    table().key(Qt::Key_Escape);
+    QCOMPARE(table().selection.count(), 200);
+    table().key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(table().selection.count(), 11);
 }
 
 void TestContactTableView::aBandFromEmptySpace()
@@ -408,6 +444,58 @@ void TestContactTableView::whatIsShownStaysWhenContactsArrive()
     table().model.contactsRemoved({gone});
     QTRY_COMPARE(table().model.rowCount(), 259);
     QCOMPARE(table().shownAt(100), shown);
+}
+
+void TestContactTableView::thePlaceIsKeptThroughAnything()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    int kept = 0;
+    for (int step = 0; step < 300; ++step) {
+        const int rows = table().model.rowCount();
+        table().bar()->setValue(random.bounded(table().bar()->maximum() + 1));
+        if (random.bounded(3) == 0)
+            table().selection.selectOnly(random.bounded(rows));
+        const RowSpan seen = table().view->visibleRows();
+        const int current = table().selection.currentRow();
+        const int anchor = isInSpan(seen, current) ? current : seen.first;
+        const RowKey key = table().model.keyAt(anchor);
+        const int y = table().at(anchor).y();
+        const bool isAtTop = table().bar()->value() == 0;
+        const KeySet selected = table().selection.keys();
+
+        QList<ContactId> stored;
+        for (int many = random.bounded(step % 10 == 0 ? 60 : 4); many > 0; --many) {
+            ContactRow row = table().model.rowAt(random.bounded(rows));
+            row.name =
+                QStringLiteral("Person %1").arg(random.bounded(3000), 4, 10, QLatin1Char('0'));
+            if (random.bounded(4) == 0)
+                row.id = ContactId(QStringLiteral("n%1-%2").arg(step).arg(many));
+            table().book.put(row);
+            stored << row.id;
+        }
+        QList<ContactId> removed;
+        const int leaving = random.bounded(rows);
+        if (step % 3 == 0 && leaving != anchor && rows > 100 &&
+            !selected.contains(table().model.keyAt(leaving))) {
+            removed << table().model.idAt(leaving);
+            stored.removeAll(removed.first());
+            table().book.remove(removed.first());
+        }
+        QSignalSpy loaded(&table().model, &ContactTableModel::loaded);
+        table().model.contactsStored(stored);
+        table().model.contactsRemoved(removed);
+        QVERIFY(loaded.wait());
+        QVERIFY(table().selection.keys() == selected);
+        const int now = table().model.rowOf(key);
+        const int wanted = now * table().height() + table().height() / 2 - y;
+        if (isAtTop || wanted < 0 || wanted > table().bar()->maximum())
+            continue;
+        QCOMPARE(table().bar()->value(), wanted);
+        ++kept;
+    }
+    QVERIFY(kept > 150);
 }
 
 void TestContactTableView::atTheTopNewContactsAreSeen()

@@ -145,16 +145,20 @@ void ContactSelection::setRows(const std::vector<RowSpan> &spans,
 
 void ContactSelection::selectAll()
 {
-    setRows({{0, m_model.rowCount()}}, [](int, RowKey) { return true; });
+    KeySet all;
+    for (const RowKey key : m_model.order())
+        all.insert(key);
+    setKeys(all);
 }
 
 void ContactSelection::invert()
 {
+    KeySet others;
     for (const RowKey key : m_model.order()) {
-        if (!m_keys.insert(key))
-            m_keys.remove(key);
+        if (!m_keys.contains(key))
+            others.insert(key);
     }
-    tellChanged();
+    setKeys(others);
 }
 
 void ContactSelection::clear()

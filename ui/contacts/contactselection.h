@@ -61,8 +61,9 @@ public:
     //! Selects exactly those rows of `spans` that `isWanted` says; the others stay as they are.
     void setRows(const std::vector<RowSpan> &spans,
                  const std::function<bool(int row, RowKey key)> &isWanted);
-    //! Every contact of the present query; hidden ones stay selected.
+    //! Exactly the contacts of the present query: nobody acts on what is hidden by accident.
     void selectAll();
+    //! Exactly those of them that are not selected.
     void invert();
     void clear();
     //! Replaces the selection; keys that the book does not hold are not looked for.

@@ -51,6 +51,8 @@ void ContactTableModel::ask()
             if (generation != m_generation)
                 return;
             m_isAsking = false;
+            m_lastTookMs = m_askedSince.elapsed();
+            m_answeredSince.start();
             if (result.isOk()) {
                 take(*result);
                 return;
@@ -81,8 +83,8 @@ void ContactTableModel::take(std::vector<RowKey> order)
         scheduleRefresh();
 }
 
-// A refresh while pages stream in must not keep the reader of the store busy all the time: it
-// rests as long as the last one took.
+// Refreshes while pages stream in must not keep the reader of the store busy all the time: between
+// them it rests as long as the last one took.
 void ContactTableModel::scheduleRefresh()
 {
     if (m_generation == 0)
@@ -91,8 +93,11 @@ void ContactTableModel::scheduleRefresh()
         m_isStale = true;
         return;
     }
-    if (!m_refreshTimer.isActive())
-        m_refreshTimer.start(static_cast<int>(std::min<qint64>(m_askedSince.elapsed(), 500)));
+    constexpr qint64 longestRestMs = 500;
+    if (!m_refreshTimer.isActive()) {
+        const qint64 rest = std::min(m_lastTookMs, longestRestMs) - m_answeredSince.elapsed();
+        m_refreshTimer.start(static_cast<int>(std::max<qint64>(rest, 0)));
+    }
 }
 
 void ContactTableModel::contactsStored(const QList<ContactId> &ids)

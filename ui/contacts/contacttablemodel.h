@@ -115,6 +115,8 @@ private:
     bool m_isAsking = false;
     bool m_isStale = false;
     QElapsedTimer m_askedSince;
+    QElapsedTimer m_answeredSince;
+    qint64 m_lastTookMs = 0;
     QTimer m_refreshTimer;
     QTimer m_factsTimer;
     QList<ContactId> m_stored;

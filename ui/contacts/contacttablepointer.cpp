@@ -27,6 +27,9 @@ RowBand::Mode modeFor(Qt::KeyboardModifiers modifiers)
 
 void ContactTableView::mousePressEvent(QMouseEvent *event)
 {
+    event->accept();
+    if (m_press)
+        return;
     setKeyboardFocus(false);
     const int row = rowAtPixel(event->position().toPoint().y());
     if (event->button() == Qt::RightButton) {
@@ -36,12 +39,10 @@ void ContactTableView::mousePressEvent(QMouseEvent *event)
         else if (row >= 0)
             m_selection.setCurrentRow(row);
     }
-    if (event->button() != Qt::LeftButton || m_press) {
-        event->accept();
+    if (event->button() != Qt::LeftButton)
         return;
-    }
     m_press = Press{event->position().toPoint(), event->modifiers(), m_selection.keys(),
-                    m_selection.currentKey(), -1};
+                    m_selection.currentKey(), 0};
     m_pointer = m_press->at;
     if (row >= 0)
         pressRow(row, event->modifiers());
@@ -59,7 +60,7 @@ void ContactTableView::pressRow(int row, Qt::KeyboardModifiers modifiers)
     else if (!m_selection.isRowSelected(row))
         m_selection.selectOnly(row);
     else
-        m_press->rowToSelect = row;
+        m_press->keyToSelect = m_model.keyAt(row);
 }
 
 void ContactTableView::pressEmpty(Qt::KeyboardModifiers modifiers)
@@ -88,7 +89,7 @@ void ContactTableView::mouseMoveEvent(QMouseEvent *event)
 
 void ContactTableView::startBand(QPoint viewportPosition)
 {
-    m_press->rowToSelect = -1;
+    m_press->keyToSelect = 0;
     m_band.emplace(toContent(viewportPosition), modeFor(m_press->modifiers), m_press->before);
     setHoveredRow(-1);
     m_scrollTimer.start(scrollIntervalMs, Qt::PreciseTimer, this);
@@ -106,14 +107,12 @@ void ContactTableView::moveBand(QPoint viewportPosition)
     viewport()->update();
 }
 
-// Every row anew: the drag began, or other rows are under the band now.
+// All anew: the drag began, or other rows are under the band now.
 void ContactTableView::refillBand()
 {
-    const RowSpan rows = m_band->rows(rowHeight(), m_model.rowCount());
-    m_selection.setRows({{0, m_model.rowCount()}}, [this, &rows](int row, RowKey key) {
-        return m_band->isSelected(key, isInSpan(rows, row));
-    });
-    m_bandRows = rows;
+    m_bandRows = m_band->rows(rowHeight(), m_model.rowCount());
+    const auto first = m_model.order().begin() + m_bandRows.first;
+    m_selection.setKeys(m_band->selected({first, first + m_bandRows.count}));
     viewport()->update();
 }
 
@@ -137,8 +136,8 @@ void ContactTableView::mouseReleaseEvent(QMouseEvent *event)
         if (m_bandRows.count > 0)
             m_selection.setCurrentRow(
                 isInSpan(m_bandRows, row) ? row : m_bandRows.first + m_bandRows.count - 1);
-    } else if (m_press->rowToSelect >= 0) {
-        m_selection.selectOnly(m_press->rowToSelect);
+    } else if (m_press->keyToSelect != 0) {
+        m_selection.selectOnly(m_model.rowOf(m_press->keyToSelect));
     }
     endPress();
 }

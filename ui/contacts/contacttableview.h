@@ -127,8 +127,8 @@ private:
         Qt::KeyboardModifiers modifiers;
         KeySet before;
         RowKey currentBefore = 0;
-        //! On release without a drag only this row stays selected; -1 for none.
-        int rowToSelect = -1;
+        //! On release without a drag only this one stays selected; 0 for none.
+        RowKey keyToSelect = 0;
     };
 
     ContactTableModel &m_model;

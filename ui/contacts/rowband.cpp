@@ -22,6 +22,18 @@ RowSpan RowBand::rows(int rowHeight, int rowCount) const
     return first > last ? RowSpan{rowCount, 0} : RowSpan{first, last - first + 1};
 }
 
+KeySet RowBand::selected(const std::vector<RowKey> &inBand) const
+{
+    KeySet keys = m_mode == Mode::Replace ? KeySet() : m_before;
+    for (const RowKey key : inBand) {
+        if (isSelected(key, true))
+            keys.insert(key);
+        else
+            keys.remove(key);
+    }
+    return keys;
+}
+
 bool RowBand::isSelected(RowKey key, bool isInBand) const
 {
     switch (m_mode) {

@@ -38,7 +38,8 @@ public:
     QRect rect() const;
     //! Rows that the band touches; also when it is beside their columns.
     RowSpan rows(int rowHeight, int rowCount) const;
-    const KeySet &before() const { return m_before; }
+    //! The selection with `inBand`, the keys of the rows that it touches.
+    KeySet selected(const std::vector<RowKey> &inBand) const;
     //! Whether a row is to be selected, in the band or not.
     bool isSelected(RowKey key, bool isInBand) const;
 
