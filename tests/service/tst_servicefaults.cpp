@@ -3,6 +3,7 @@
 // the sandbox; afterwards store, journal and sandbox must tell the same.
 #include "core/service/bulkrun.h"
 #include "core/service/contactservice.h"
+#include "tests/service/factlog.h"
 #include "tests/support/sessionfixture.h"
 
 #include <QtCore/QJsonDocument>
@@ -327,6 +328,7 @@ void TestServiceFaults::bulkWrites()
     arm(method, path);
     const bool isTag = what == Kind::AddTag || what == Kind::RemoveTag;
     const bool isCompany = what == Kind::AttachCompany || what == Kind::DetachCompany;
+    FactLog log(f().service(), {subject.target.id});
     BulkRun *run = f().service().runBulk(
         {what, isTag ? subject.tag : TagId(), isCompany ? subject.company : CompanyId()},
         {subject.target});
@@ -340,6 +342,10 @@ void TestServiceFaults::bulkWrites()
     compareOne(subject.target.id);
     QCOMPARE(journalled(subject.target.id),
              ending.isOk ? JournalState::Applied : JournalState::NotApplied);
+    // Nobody else did it, whatever was found out on the way.
+    QCOMPARE(log.count(u"vanished"_s), 0);
+    QCOMPARE(log.count(u"archived"_s), what == Kind::Archive && ending.isOk ? 1 : 0);
+    QCOMPARE(log.count(u"restored"_s), what == Kind::Restore && ending.isOk ? 1 : 0);
     const bool isArchived = !isThere(subject.target.id);
     QCOMPARE(f().archivedIds().contains(subject.target.id), isArchived);
 }
