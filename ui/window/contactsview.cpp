@@ -71,7 +71,10 @@ void ContactsView::build(const Actions &actions)
 
 void ContactsView::connectModel()
 {
-    connect(m_selection, &ContactSelection::changed, this, [this] {
+    connect(m_selection, &ContactSelection::changed, this, [this](int count) {
+        // Somebody chose for themselves meanwhile.
+        if (count > 0)
+            m_wanted = {};
         showSelectionBar();
         Q_EMIT selectionChanged();
     });
@@ -131,7 +134,7 @@ void ContactsView::revealWanted()
 {
     if (m_wanted.isEmpty() || m_model->isLoading())
         return;
-    if (m_selection->selectContact(m_wanted)) {
+    if (const ContactId wanted = m_wanted; m_selection->selectContact(wanted)) {
         m_table->revealRow(m_selection->currentRow());
         m_wanted = {};
     } else if (!m_model->query().isUnfiltered()) {

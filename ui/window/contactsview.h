@@ -42,6 +42,8 @@ public:
     void clearFilters();
     //! Selects the contact once it is in the table; takes filters away when they hide it.
     void reveal(const ContactId &id);
+    //! A contact is waited for, to be selected.
+    bool isRevealing() const { return !m_wanted.isEmpty(); }
 
 Q_SIGNALS:
     void selectionChanged();

@@ -382,7 +382,7 @@ void WorkspacePage::selectionChanged()
 
 void WorkspacePage::showSelection()
 {
-    if (isArchivedShown())
+    if (isArchivedShown() || m_contacts->isRevealing())
         return;
     const ContactSelection &selection = m_contacts->selection();
     if (selection.count() > 1) {
