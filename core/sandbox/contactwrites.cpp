@@ -20,12 +20,10 @@ std::optional<Problem> conflictOf(Context &context, const ContactRow &row)
     if (row.isLead || (row.externalId.isNull() && row.email.isEmpty()))
         return std::nullopt;
     const QString key = row.externalId.isNull() ? folded(row.email) : row.externalId;
-    const QString taken = row.externalId.isNull()
-                              ? u"email_key=? AND email_key=?"_s
-                              : u"lower(external_id)=lower(?) AND external_id=?"_s;
+    const QString taken = row.externalId.isNull() ? u"email_key=?"_s : u"external_id=?"_s;
     Rows rows = context.db.select(u"SELECT id, state FROM contact WHERE "_s + taken
                                       + u" AND is_lead=0 AND seq<>? ORDER BY state, seq LIMIT 1"_s,
-                                  {key, key, row.seq});
+                                  {key, row.seq});
     if (!rows.next())
         return std::nullopt;
     return problems::conflict(rows.text(0), rows.number(1) != 0);

@@ -82,7 +82,8 @@ QStringList indexes()
     return {
         u"CREATE UNIQUE INDEX contact_id ON contact(id)"_s,
         u"CREATE INDEX contact_email ON contact(email_key)"_s,
-        u"CREATE INDEX contact_external ON contact(lower(external_id))"_s,
+        u"CREATE INDEX contact_external ON contact(external_id)"_s,
+        u"CREATE INDEX contact_external_key ON contact(lower(external_id))"_s,
         u"CREATE INDEX contact_deleted ON contact(deleted_at) WHERE state=2"_s,
         u"CREATE INDEX contact_created ON contact(created_at, id) WHERE state=0"_s,
         u"CREATE INDEX contact_updated ON contact(updated_at, id) WHERE state=0"_s,

@@ -7,7 +7,7 @@
 #include "core/sandbox/ids.h"
 #include "core/sandbox/router.h"
 #include "core/sandbox/schema.h"
-#include "core/sandbox/seed/seeder.h"
+#include "core/sandbox/seeder.h"
 
 #include <QDateTime>
 #include <QTimeZone>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/cultures.h"
+#include "core/sandbox/cultures.h"
 
-#include "core/sandbox/seed/culturedata.h"
+#include "core/sandbox/culturedata.h"
 
 namespace roster::sandbox::seed {
 

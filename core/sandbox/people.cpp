@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/people.h"
+#include "core/sandbox/people.h"
 
 #include "core/sandbox/ids.h"
-#include "core/sandbox/seed/catalogue.h"
-#include "core/sandbox/seed/habits.h"
-#include "core/sandbox/seed/naming.h"
+#include "core/sandbox/catalogue.h"
+#include "core/sandbox/habits.h"
+#include "core/sandbox/naming.h"
 
 namespace roster::sandbox::seed {
 

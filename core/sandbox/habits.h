@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/sandbox/contactrow.h"
-#include "core/sandbox/seed/cultures.h"
-#include "core/sandbox/seed/rng.h"
+#include "core/sandbox/cultures.h"
+#include "core/sandbox/rng.h"
 #include "core/sandbox/workspaceoptions.h"
 
 namespace roster::sandbox::seed {

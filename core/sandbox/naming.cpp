@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/naming.h"
+#include "core/sandbox/naming.h"
 
 namespace roster::sandbox::seed {
 

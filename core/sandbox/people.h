@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sandbox/contactrow.h"
-#include "core/sandbox/seed/businesses.h"
+#include "core/sandbox/businesses.h"
 #include "core/sandbox/workspaceoptions.h"
 
 #include <QList>

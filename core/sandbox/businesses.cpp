@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/businesses.h"
+#include "core/sandbox/businesses.h"
 
 #include "core/sandbox/companies.h"
 #include "core/sandbox/ids.h"
-#include "core/sandbox/seed/catalogue.h"
-#include "core/sandbox/seed/cultures.h"
-#include "core/sandbox/seed/rng.h"
+#include "core/sandbox/catalogue.h"
+#include "core/sandbox/cultures.h"
+#include "core/sandbox/rng.h"
 
 #include <QSet>
 

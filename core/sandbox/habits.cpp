@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/habits.h"
+#include "core/sandbox/habits.h"
 
-#include "core/sandbox/seed/catalogue.h"
+#include "core/sandbox/catalogue.h"
 
 namespace roster::sandbox::seed {
 

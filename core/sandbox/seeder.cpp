@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/seeder.h"
+#include "core/sandbox/seeder.h"
 
 #include "core/sandbox/ids.h"
 #include "core/sandbox/schema.h"
-#include "core/sandbox/seed/catalogue.h"
-#include "core/sandbox/seed/people.h"
+#include "core/sandbox/catalogue.h"
+#include "core/sandbox/people.h"
 
 namespace roster::sandbox::seed {
 

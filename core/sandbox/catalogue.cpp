@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/sandbox/seed/catalogue.h"
+#include "core/sandbox/catalogue.h"
 
 #include "core/sandbox/contactrow.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/sandbox/seed/cultures.h"
-#include "core/sandbox/seed/rng.h"
+#include "core/sandbox/cultures.h"
+#include "core/sandbox/rng.h"
 
 namespace roster::sandbox::seed {
 
