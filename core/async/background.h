@@ -13,14 +13,19 @@ namespace roster {
 //! Runs `work()` in the thread pool and gives its value to `then(value)` in the thread of
 //! `context`, in a later turn of its event loop; not at all when `context` is gone by then. `work`
 //! must not touch anything that belongs to another thread.
-template <class Work, class Then> void inBackground(QObject *context, Work work, Then then)
+template <class Work, class Then>
+void inBackground(QObject *context, Work work, Then then)
 {
     using Value = std::invoke_result_t<Work>;
 
     class Job final : public QRunnable
     {
     public:
-        explicit Job(Work w) : m_work(std::move(w)) { m_promise.start(); }
+        explicit Job(Work w)
+            : m_work(std::move(w))
+        {
+            m_promise.start();
+        }
         QFuture<Value> future() const { return m_promise.future(); }
         void run() override
         {

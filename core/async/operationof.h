@@ -9,11 +9,15 @@
 namespace roster {
 
 //! An Operation whose answer is a Result<T>.
-template <class T> class [[nodiscard]] OperationOf : public Operation
+template <class T>
+class [[nodiscard]] OperationOf : public Operation
 {
 public:
     //! Queued, owned by `owner`.
-    explicit OperationOf(QObject *owner) : Operation(owner) {}
+    explicit OperationOf(QObject *owner)
+        : Operation(owner)
+    {
+    }
 
     ~OperationOf() override
     {
@@ -26,7 +30,8 @@ public:
     const Result<T> &result() const { return *m_result; }
 
     //! Calls `f(const Result<T> &)` when finished, unless `context` is gone by then.
-    template <class F> OperationOf &onFinished(QObject *context, F f)
+    template <class F>
+    OperationOf &onFinished(QObject *context, F f)
     {
         connect(this, &Operation::finished, context,
                 [this, f = std::move(f)]() mutable { f(result()); });

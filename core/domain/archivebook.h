@@ -7,7 +7,8 @@
 namespace roster {
 
 // core/async is made of domain values, so domain only names its template.
-template <class T> class OperationOf;
+template <class T>
+class OperationOf;
 
 //! The journal's number of one batch: contacts that were acted on together.
 using BatchId = qint64;

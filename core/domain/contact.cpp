@@ -16,8 +16,8 @@ Role Contact::role() const
 
 QString Contact::label() const
 {
-    for (const ContactField field : {ContactField::Name, ContactField::Email, ContactField::Phone,
-                                     ContactField::ExternalId}) {
+    for (const ContactField field :
+         {ContactField::Name, ContactField::Email, ContactField::Phone, ContactField::ExternalId}) {
         const QString candidate = text(field).simplified();
         if (!candidate.isEmpty())
             return candidate;

@@ -13,7 +13,8 @@
 namespace roster {
 
 // core/async is made of domain values, so domain only names its template.
-template <class T> class OperationOf;
+template <class T>
+class OperationOf;
 
 //! How many contacts the sidebar counts.
 struct ContactCounts

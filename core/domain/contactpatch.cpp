@@ -59,7 +59,8 @@ ContactPatch ContactDraft::patchFrom(const Contact &base) const
         const QJsonValue before = base.customAttributes.value(it.key());
         const bool areBothAbsent = isAbsent(before) && isAbsent(it.value());
         if (before != it.value() && !areBothAbsent)
-            patch.customAttributes.insert(it.key(), isAbsent(it.value()) ? QJsonValue() : it.value());
+            patch.customAttributes.insert(it.key(),
+                                          isAbsent(it.value()) ? QJsonValue() : it.value());
     }
     return patch;
 }

@@ -11,7 +11,8 @@ namespace roster {
 //! an empty text is an empty text (Intercom treats the three differently).
 struct ContactPatch
 {
-    //! Writable scalar fields. ContactField::Owner holds the admin's id as text, or null for nobody.
+    //! Writable scalar fields. ContactField::Owner holds the admin's id as text, or null for
+    //! nobody.
     std::map<ContactField, FieldValue> fields;
     //! By name; null clears the attribute.
     QMap<QString, QJsonValue> customAttributes;

@@ -9,7 +9,17 @@ namespace roster {
 
 //! Columns that contacts can be sorted by.
 enum class SortColumn {
-    Name, Email, Phone, Role, Tags, Companies, Owner, ExternalId, CreatedAt, SignedUpAt, LastSeenAt,
+    Name,
+    Email,
+    Phone,
+    Role,
+    Tags,
+    Companies,
+    Owner,
+    ExternalId,
+    CreatedAt,
+    SignedUpAt,
+    LastSeenAt,
     UpdatedAt
 };
 

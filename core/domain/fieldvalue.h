@@ -13,7 +13,10 @@ namespace roster {
 using FieldValue = std::variant<std::monostate, bool, qint64, QString>;
 
 //! True for null.
-inline bool isNull(const FieldValue &value) { return std::holds_alternative<std::monostate>(value); }
+inline bool isNull(const FieldValue &value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
 
 //! The text, or an empty string for null and for values that are no text.
 inline QString textOf(const FieldValue &value)

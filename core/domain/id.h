@@ -13,11 +13,15 @@ namespace roster {
 //! An identifier of one kind of Intercom object. Ids of different kinds do not convert into each
 //! other; an id is unique within a workspace only. The text is opaque: 24 hex digits for contacts
 //! and companies, decimal digits for tags and admins.
-template <class Kind> class Id
+template <class Kind>
+class Id
 {
 public:
     Id() = default;
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text)
+        : m_text(std::move(text))
+    {
+    }
 
     const QString &text() const { return m_text; }
     bool isEmpty() const { return m_text.isEmpty(); }
@@ -37,7 +41,8 @@ using AdminId = Id<struct AdminKind>;
 
 } // namespace roster
 
-template <class Kind> struct std::hash<roster::Id<Kind>>
+template <class Kind>
+struct std::hash<roster::Id<Kind>>
 {
     size_t operator()(const roster::Id<Kind> &id) const noexcept { return qHash(id); }
 };

@@ -8,7 +8,8 @@ namespace roster {
 
 //! One page of a list. `next` is what to ask the following page with: a cursor, or a page number
 //! where the list is paged by number; empty on the last page. `total` is what the server claims.
-template <class T> struct Page
+template <class T>
+struct Page
 {
     QList<T> items;
     QString next;

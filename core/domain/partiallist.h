@@ -7,7 +7,8 @@ namespace roster {
 
 //! A list of which perhaps only the first entries are known: Intercom embeds at most ten tags,
 //! companies or notes in a contact and tells the total beside them.
-template <class T> struct PartialList
+template <class T>
+struct PartialList
 {
     QList<T> items;
     //! How many there are in all; never less than items.size() once isComplete.

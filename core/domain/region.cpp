@@ -57,8 +57,8 @@ std::optional<Region> regionFromServer(QStringView told)
     for (const RegionRow &row : Regions) {
         if (row.told.isEmpty())
             continue;
-        if (told.compare(row.told, Qt::CaseInsensitive) == 0
-            || told.compare(row.toldLong, Qt::CaseInsensitive) == 0)
+        if (told.compare(row.told, Qt::CaseInsensitive) == 0 ||
+            told.compare(row.toldLong, Qt::CaseInsensitive) == 0)
             return row.region;
     }
     return std::nullopt;

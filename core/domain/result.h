@@ -16,13 +16,20 @@ struct Done
 };
 
 //! A value or an ApiError.
-template <class T> class [[nodiscard]] Result
+template <class T>
+class [[nodiscard]] Result
 {
 public:
     using Value = T;
 
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(ApiError error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(ApiError error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool isOk() const { return m_state.index() == 0; }
     explicit operator bool() const { return isOk(); }
@@ -37,7 +44,8 @@ public:
     const ApiError &error() const { return std::get<1>(m_state); }
 
     //! Applies `f` to the value; an error passes through.
-    template <class F> auto map(F &&f) const -> Result<std::invoke_result_t<F, const T &>>
+    template <class F>
+    auto map(F &&f) const -> Result<std::invoke_result_t<F, const T &>>
     {
         if (isOk())
             return std::forward<F>(f)(value());
@@ -45,7 +53,8 @@ public:
     }
 
     //! Like map() for an `f` that returns a Result itself.
-    template <class F> auto andThen(F &&f) const -> std::invoke_result_t<F, const T &>
+    template <class F>
+    auto andThen(F &&f) const -> std::invoke_result_t<F, const T &>
     {
         if (isOk())
             return std::forward<F>(f)(value());

@@ -7,14 +7,14 @@ namespace roster {
 
 //! What is wrong with one field of a draft.
 enum class Problem {
-    Missing,           //!< A user needs an email or an external id.
-    NotAnEmail,        //!< No address of the form a@b.
-    NotAPhone,         //!< A phone number is digits, with + ( ) - . / and spaces between.
-    TooLong,           //!< Longer than Intercom keeps (255 characters; 512 for addresses of pictures).
-    HasControlChars,   //!< Line breaks or other control characters in a one-line field.
-    NotAUrl,           //!< A picture needs an http or https address.
-    RoleCannotGoBack,  //!< A user cannot become a lead.
-    ExternalIdOfLead,  //!< A lead's external id is made by Intercom.
+    Missing,    //!< A user needs an email or an external id.
+    NotAnEmail, //!< No address of the form a@b.
+    NotAPhone,  //!< A phone number is digits, with + ( ) - . / and spaces between.
+    TooLong,    //!< Longer than Intercom keeps (255 characters; 512 for addresses of pictures).
+    HasControlChars,  //!< Line breaks or other control characters in a one-line field.
+    NotAUrl,          //!< A picture needs an http or https address.
+    RoleCannotGoBack, //!< A user cannot become a lead.
+    ExternalIdOfLead, //!< A lead's external id is made by Intercom.
 };
 
 //! A problem and the field it belongs to.

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns = u"SELECT id, name, email, job_title, is_bot, is_away, has_seat FROM admin"_s;
+const QString columns =
+    u"SELECT id, name, email, job_title, is_bot, is_away, has_seat FROM admin"_s;
 
 QString avatarUrl(const QString &id)
 {

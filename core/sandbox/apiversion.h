@@ -42,7 +42,10 @@ public:
     [[nodiscard]] bool hasAvatarObjects() const { return m_minor == 11; }
 
 private:
-    explicit ApiVersion(int minor) : m_minor(minor) {}
+    explicit ApiVersion(int minor)
+        : m_minor(minor)
+    {
+    }
     int m_minor;
 };
 

@@ -72,8 +72,8 @@ Checked<QJsonObject> merged(Context &context, const QString &model, const QJsonO
         if (!definition)
             return problems::unknownAttribute(it.key());
         if (!fits(it.value(), definition->dataType)) {
-            return problems::invalid(u"Custom attribute '"_s + it.key() + u"' must be of type "_s
-                                         + definition->dataType,
+            return problems::invalid(u"Custom attribute '"_s + it.key() + u"' must be of type "_s +
+                                         definition->dataType,
                                      u"custom_attributes."_s + it.key());
         }
         result.insert(it.key(), it.value());

@@ -13,11 +13,11 @@ namespace roster::sandbox {
 struct AttributeDefinition
 {
     qint64 id = 0;
-    QString model;            //!< contact or company
+    QString model; //!< contact or company
     QString name;
     QString description;
-    QString dataType;         //!< string, integer, float, boolean or date
-    QStringList options;      //!< of list attributes; their data type is string
+    QString dataType;    //!< string, integer, float, boolean or date
+    QStringList options; //!< of list attributes; their data type is string
     bool archived = false;
     qint64 createdAt = 0;
     qint64 updatedAt = 0;

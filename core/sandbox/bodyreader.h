@@ -15,7 +15,10 @@ namespace roster::sandbox {
 class BodyReader
 {
 public:
-    explicit BodyReader(const QJsonObject &body) : m_body(body) {}
+    explicit BodyReader(const QJsonObject &body)
+        : m_body(body)
+    {
+    }
 
     //! Absent → nothing; null → a null string; else the string.
     [[nodiscard]] std::optional<QString> text(const QString &key);

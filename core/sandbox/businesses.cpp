@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/businesses.h"
 
-#include "core/sandbox/companies.h"
-#include "core/sandbox/ids.h"
 #include "core/sandbox/catalogue.h"
+#include "core/sandbox/companies.h"
 #include "core/sandbox/cultures.h"
+#include "core/sandbox/ids.h"
 #include "core/sandbox/rng.h"
 
 #include <QSet>
@@ -26,8 +26,10 @@ QStringList namesOfOld()
                "Press|Ironbark Joinery|Lumen Optics|Pixel & Thread|Grønlund Energi|Café Zoé|Verde "
                "Energía|Puente Logistics|Nørdic Wool|Atelier Béranger|Straßenbahn Freunde e.V.|"
                "Müller Präzisionstechnik GmbH|Żubr Outdoor|Ostrava Steelworks|Ψηφιακή Αγορά|"
-               "Київський Хліб|София Софтуер|شركة النيل للتجارة|مكتبة الأندلس|קפה שדרות|上海晨光贸易|"
-               "株式会社さくら工房|서울미디어|दिल्ली ट्रेडर्स|บริษัท ช้างทอง จำกัด|Lagos Fintech Hub|Wattle "
+               "Київський Хліб|София Софтуер|شركة النيل للتجارة|مكتبة الأندلس|קפה "
+               "שדרות|上海晨光贸易|"
+               "株式会社さくら工房|서울미디어|दिल्ली ट्रेडर्स|บริษัท ช้างทอง จำกัด|Lagos Fintech "
+               "Hub|Wattle "
                "& Co|Papa's Pizza Works|O'Malley Legal|Three Rivers Credit Union|Redwood Robotics|"
                "Cloud Nine Travel|Little Acorn Nursery|Silver Lining Insurance|Paper Crane Studio|"
                "Windmill Hosting|Bluebird Veterinary|Granite Peak Gear|Harbour Street Books|Night "
@@ -40,12 +42,13 @@ QStringList namesOfOld()
 
 QString inventedName(Rng &rng)
 {
-    const QStringList first{u"Amber"_s, u"Cobalt"_s, u"Falcon"_s, u"Ginger"_s, u"Harvest"_s,
-                            u"Indigo"_s, u"Jade"_s, u"Larch"_s, u"Marble"_s, u"Nimbus"_s,
-                            u"Otter"_s, u"Pepper"_s, u"Quartz"_s, u"River"_s, u"Saffron"_s,
-                            u"Thistle"_s, u"Umbra"_s, u"Velvet"_s, u"Willow"_s, u"Yarrow"_s};
-    const QStringList second{u"Works"_s, u"Partners"_s, u"Systems"_s, u"Foods"_s, u"Media"_s,
-                             u"Labs"_s, u"Group"_s, u"Studios"_s, u"Consulting"_s, u"Textiles"_s};
+    const QStringList first{u"Amber"_s,   u"Cobalt"_s, u"Falcon"_s, u"Ginger"_s, u"Harvest"_s,
+                            u"Indigo"_s,  u"Jade"_s,   u"Larch"_s,  u"Marble"_s, u"Nimbus"_s,
+                            u"Otter"_s,   u"Pepper"_s, u"Quartz"_s, u"River"_s,  u"Saffron"_s,
+                            u"Thistle"_s, u"Umbra"_s,  u"Velvet"_s, u"Willow"_s, u"Yarrow"_s};
+    const QStringList second{u"Works"_s,      u"Partners"_s, u"Systems"_s, u"Foods"_s,
+                             u"Media"_s,      u"Labs"_s,     u"Group"_s,   u"Studios"_s,
+                             u"Consulting"_s, u"Textiles"_s};
     return rng.pick(first) + u' ' + rng.pick(second);
 }
 
@@ -57,14 +60,15 @@ QString domainOf(const QString &name, int index)
         if (!piece.isEmpty())
             slug += (slug.isEmpty() ? QString() : u"-"_s) + piece;
     }
-    return (slug.isEmpty() ? u"company-"_s + QString::number(index) : slug.left(40))
-           + u".example"_s;
+    return (slug.isEmpty() ? u"company-"_s + QString::number(index) : slug.left(40)) +
+           u".example"_s;
 }
 
-companies::CompanyRow made(Rng &rng, const WorkspaceOptions &options, const QString &name, int index)
+companies::CompanyRow made(Rng &rng, const WorkspaceOptions &options, const QString &name,
+                           int index)
 {
     const QStringList plans{u"Starter"_s, u"Pro"_s, u"Enterprise"_s};
-    const QStringList trades{u"Retail"_s, u"Software"_s, u"Logistics"_s, u"Healthcare"_s,
+    const QStringList trades{u"Retail"_s,    u"Software"_s,    u"Logistics"_s,    u"Healthcare"_s,
                              u"Education"_s, u"Hospitality"_s, u"Manufacturing"_s};
     companies::CompanyRow row;
     row.name = name;
@@ -86,7 +90,8 @@ companies::CompanyRow made(Rng &rng, const WorkspaceOptions &options, const QStr
     if (rng.chance(55))
         row.plan = rng.pick(plans);
     if (rng.chance(40))
-        row.attributes.insert(u"tier"_s, QStringList{u"Gold"_s, u"Silver"_s, u"Bronze"_s}.at(rng.below(3)));
+        row.attributes.insert(u"tier"_s,
+                              QStringList{u"Gold"_s, u"Silver"_s, u"Bronze"_s}.at(rng.below(3)));
     if (rng.chance(35))
         row.attributes.insert(u"contract_value"_s, static_cast<double>(rng.below(900000)) / 100);
     if (rng.chance(30))

@@ -12,7 +12,7 @@ namespace roster::sandbox::seed {
 struct Business
 {
     qint64 seq = 0;
-    QString domain;     //!< "northwind-trading.example"
+    QString domain; //!< "northwind-trading.example"
 };
 
 //! Stores the companies, more of them in a larger workspace, and returns those people work for.

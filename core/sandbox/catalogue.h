@@ -9,7 +9,7 @@
 namespace roster::sandbox::seed {
 
 //! The admins a contact can be owned by, and the bot that owns nothing.
-inline constexpr qint64 firstAdmin = 6184021;      //!< Priya Nair, whose token it is
+inline constexpr qint64 firstAdmin = 6184021; //!< Priya Nair, whose token it is
 inline constexpr int humanAdmins = 5;
 //! The tag of the official examples, "Manual tag".
 inline constexpr qint64 manualTag = 7522907;

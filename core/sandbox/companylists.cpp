@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A company without contacts is in no list.
-const QString hasContact
-    = u"EXISTS(SELECT 1 FROM contact_company t JOIN contact c ON c.seq=t.contact"
-      " WHERE t.company=k.seq AND c.state=0)"_s;
+const QString hasContact =
+    u"EXISTS(SELECT 1 FROM contact_company t JOIN contact c ON c.seq=t.contact"
+    " WHERE t.company=k.seq AND c.state=0)"_s;
 
 //! A WHERE clause over the company table k, with what it binds, and an order.
 struct Choice
@@ -30,15 +30,14 @@ Outcome page(Context &context, const Call &call, const Choice &choice)
         return page.problem();
     if (page->number > 1 && page->offset() >= reachableCompanies)
         return problems::badRequest(u"page limit reached, please use scroll API"_s);
-    const qint64 total
-        = context.db
-              .scalar(u"SELECT count(*) FROM company k WHERE "_s + choice.where, choice.values)
-              .toLongLong();
+    const qint64 total =
+        context.db.scalar(u"SELECT count(*) FROM company k WHERE "_s + choice.where, choice.values)
+            .toLongLong();
     QList<CompanyRow> found;
     {
-        Rows rows = context.db.select(u"SELECT "_s + selection(u"k"_s)
-                                          + u" FROM company k WHERE "_s + choice.where
-                                          + u" ORDER BY "_s + choice.order + u" LIMIT ? OFFSET ?"_s,
+        Rows rows = context.db.select(u"SELECT "_s + selection(u"k"_s) +
+                                          u" FROM company k WHERE "_s + choice.where +
+                                          u" ORDER BY "_s + choice.order + u" LIMIT ? OFFSET ?"_s,
                                       choice.values + QVariantList{page->size, page->offset()});
         while (rows.next())
             found.append(readCompany(rows));
@@ -53,9 +52,10 @@ Outcome lookUpByName(Context &context, const Call &call, const QString &name)
 {
     QList<CompanyRow> found;
     {
-        Rows rows = context.db.select(u"SELECT "_s + selection(u"k"_s)
-                                          + u" FROM company k WHERE k.name=? ORDER BY k.seq LIMIT 1"_s,
-                                      {name});
+        Rows rows =
+            context.db.select(u"SELECT "_s + selection(u"k"_s) +
+                                  u" FROM company k WHERE k.name=? ORDER BY k.seq LIMIT 1"_s,
+                              {name});
         while (rows.next())
             found.append(readCompany(rows));
     }
@@ -97,8 +97,9 @@ Outcome listAll(Context &context, const Call &call)
         order = u"desc"_s;
     if (order != "asc"_L1 && order != "desc"_L1)
         return problems::invalid(u"order must be asc or desc"_s, u"order"_s);
-    return page(context, call,
-                {hasContact, {}, u"ifnull(k.last_request_at,0) "_s + order + u", k.seq "_s + order});
+    return page(
+        context, call,
+        {hasContact, {}, u"ifnull(k.last_request_at,0) "_s + order + u", k.seq "_s + order});
 }
 
 Outcome show(Context &context, const Call &call)

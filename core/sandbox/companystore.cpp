@@ -13,10 +13,20 @@ namespace {
 
 QStringList columns()
 {
-    return {u"id"_s,         u"company_id"_s,      u"name"_s,          u"remote_created_at"_s,
-            u"created_at"_s, u"updated_at"_s,      u"last_request_at"_s, u"monthly_spend"_s,
-            u"session_count"_s, u"size"_s,         u"website"_s,       u"industry"_s,
-            u"plan"_s,       u"attributes"_s};
+    return {u"id"_s,
+            u"company_id"_s,
+            u"name"_s,
+            u"remote_created_at"_s,
+            u"created_at"_s,
+            u"updated_at"_s,
+            u"last_request_at"_s,
+            u"monthly_spend"_s,
+            u"session_count"_s,
+            u"size"_s,
+            u"website"_s,
+            u"industry"_s,
+            u"plan"_s,
+            u"attributes"_s};
 }
 
 QVariant orNull(const std::optional<qint64> &value)
@@ -27,15 +37,26 @@ QVariant orNull(const std::optional<qint64> &value)
 QVariantList values(const CompanyRow &row)
 {
     const QByteArray attributes = QJsonDocument(row.attributes).toJson(QJsonDocument::Compact);
-    return {row.id, row.companyId, row.name, orNull(row.remoteCreatedAt), row.createdAt,
-            row.updatedAt, orNull(row.lastRequestAt), row.monthlySpend, row.sessionCount,
-            orNull(row.size), row.website, row.industry, row.plan, QString::fromUtf8(attributes)};
+    return {row.id,
+            row.companyId,
+            row.name,
+            orNull(row.remoteCreatedAt),
+            row.createdAt,
+            row.updatedAt,
+            orNull(row.lastRequestAt),
+            row.monthlySpend,
+            row.sessionCount,
+            orNull(row.size),
+            row.website,
+            row.industry,
+            row.plan,
+            QString::fromUtf8(attributes)};
 }
 
 std::optional<CompanyRow> findBy(Context &context, const QString &column, const QString &value)
 {
-    Rows rows = context.db.select(u"SELECT "_s + selection(u"k"_s) + u" FROM company k WHERE k."_s
-                                      + column + u"=?"_s,
+    Rows rows = context.db.select(u"SELECT "_s + selection(u"k"_s) + u" FROM company k WHERE k."_s +
+                                      column + u"=?"_s,
                                   {value});
     if (!rows.next())
         return std::nullopt;
@@ -117,27 +138,27 @@ std::optional<CompanyRow> findByCompanyId(Context &context, const QString &compa
 
 void insert(Context &context, CompanyRow &row)
 {
-    static const QString sql = u"INSERT INTO company("_s + columns().join(u',') + u") VALUES("_s
-                               + QStringList(columns().size(), u"?"_s).join(u',') + u')';
+    static const QString sql = u"INSERT INTO company("_s + columns().join(u',') + u") VALUES("_s +
+                               QStringList(columns().size(), u"?"_s).join(u',') + u')';
     context.db.run(sql, values(row));
     row.seq = context.db.lastId();
 }
 
 void update(Context &context, const CompanyRow &row)
 {
-    static const QString sql
-        = u"UPDATE company SET "_s + columns().join(u"=?,"_s) + u"=? WHERE seq=?"_s;
+    static const QString sql =
+        u"UPDATE company SET "_s + columns().join(u"=?,"_s) + u"=? WHERE seq=?"_s;
     context.db.run(sql, values(row) << row.seq);
 }
 
 QJsonObject json(Context &context, const CompanyRow &row, ApiVersion version)
 {
-    const qint64 users
-        = context.db
-              .scalar(u"SELECT count(*) FROM contact_company t JOIN contact c ON c.seq=t.contact"
-                      " WHERE t.company=? AND c.state=0"_s,
-                      {row.seq})
-              .toLongLong();
+    const qint64 users =
+        context.db
+            .scalar(u"SELECT count(*) FROM contact_company t JOIN contact c ON c.seq=t.contact"
+                    " WHERE t.company=? AND c.state=0"_s,
+                    {row.seq})
+            .toLongLong();
     QJsonObject o{
         {u"type"_s, u"company"_s},
         {u"id"_s, row.id},
@@ -159,8 +180,7 @@ QJsonObject json(Context &context, const CompanyRow &row, ApiVersion version)
     insertIfSet(o, u"website"_s, row.website);
     insertIfSet(o, u"industry"_s, row.industry);
     if (version.hasCompanyNotes())
-        o.insert(u"notes"_s,
-                 QJsonObject{{u"type"_s, u"note.list"_s}, {u"notes"_s, QJsonArray()}});
+        o.insert(u"notes"_s, QJsonObject{{u"type"_s, u"note.list"_s}, {u"notes"_s, QJsonArray()}});
     return o;
 }
 

@@ -16,9 +16,14 @@ namespace {
 
 std::optional<Problem> unknownKey(const QJsonObject &body, ApiVersion version)
 {
-    static const QStringList known{u"name"_s,     u"company_id"_s,        u"plan"_s,
-                                   u"size"_s,     u"website"_s,           u"industry"_s,
-                                   u"custom_attributes"_s, u"remote_created_at"_s,
+    static const QStringList known{u"name"_s,
+                                   u"company_id"_s,
+                                   u"plan"_s,
+                                   u"size"_s,
+                                   u"website"_s,
+                                   u"industry"_s,
+                                   u"custom_attributes"_s,
+                                   u"remote_created_at"_s,
                                    u"monthly_spend"_s};
     for (const QString &key : body.keys()) {
         if (known.contains(key))
@@ -84,8 +89,8 @@ Outcome createOrUpdate(Context &context, const Call &call)
     const bool wasSeen = reader.boolean(u"update_last_request_at"_s).value_or(false);
     if (reader.isRefused())
         return reader.problem();
-    const auto merged = attributes::merged(context, u"company"_s, row.attributes,
-                                           changes.value_or(QJsonObject()));
+    const auto merged =
+        attributes::merged(context, u"company"_s, row.attributes, changes.value_or(QJsonObject()));
     if (!merged)
         return merged.problem();
     row.attributes = *merged;

@@ -15,8 +15,7 @@ constexpr int mostCompanies = 1000;
 
 qint64 countOf(Context &context, qint64 contact)
 {
-    return context.db
-        .scalar(u"SELECT count(*) FROM contact_company WHERE contact=?"_s, {contact})
+    return context.db.scalar(u"SELECT count(*) FROM contact_company WHERE contact=?"_s, {contact})
         .toLongLong();
 }
 
@@ -41,9 +40,9 @@ Outcome ofContact(Context &context, const Call &call)
     QList<CompanyRow> found;
     {
         Rows rows = context.db.select(
-            u"SELECT "_s + selection(u"k"_s)
-                + u" FROM contact_company t JOIN company k ON k.seq=t.company WHERE t.contact=?"
-                  " ORDER BY t.attached_at, t.company LIMIT ? OFFSET ?"_s,
+            u"SELECT "_s + selection(u"k"_s) +
+                u" FROM contact_company t JOIN company k ON k.seq=t.company WHERE t.contact=?"
+                " ORDER BY t.attached_at, t.company LIMIT ? OFFSET ?"_s,
             {row->seq, page->size, page->offset()});
         while (rows.next())
             found.append(readCompany(rows));

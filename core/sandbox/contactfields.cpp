@@ -15,7 +15,8 @@ namespace {
 bool looksLikeEmail(const QString &email)
 {
     const qsizetype at = email.lastIndexOf(u'@');
-    const bool hasSpace = std::any_of(email.begin(), email.end(), [](QChar c) { return c.isSpace(); });
+    const bool hasSpace =
+        std::any_of(email.begin(), email.end(), [](QChar c) { return c.isSpace(); });
     return at > 0 && at < email.size() - 1 && !hasSpace;
 }
 

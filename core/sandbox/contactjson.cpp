@@ -23,15 +23,30 @@ QJsonValue orNull(const std::optional<qint64> &number)
 const QJsonObject &emptyContact()
 {
     static const QJsonObject object = [] {
-        QJsonObject o{{u"type"_s, u"contact"_s},
-                      {u"social_profiles"_s, QJsonObject{{u"type"_s, u"list"_s},
-                                                         {u"data"_s, QJsonArray()}}}};
-        const char *const members[]
-            = {"avatar", "language_override", "browser_version", "android_app_name",
-               "android_app_version", "android_device", "android_os_version", "android_sdk_version",
-               "android_last_seen_at", "ios_app_name", "ios_app_version", "ios_device",
-               "ios_os_version", "ios_sdk_version", "ios_last_seen_at", "utm_campaign",
-               "utm_content", "utm_medium", "utm_source", "utm_term", "referrer"};
+        QJsonObject o{
+            {u"type"_s, u"contact"_s},
+            {u"social_profiles"_s, QJsonObject{{u"type"_s, u"list"_s}, {u"data"_s, QJsonArray()}}}};
+        const char *const members[] = {"avatar",
+                                       "language_override",
+                                       "browser_version",
+                                       "android_app_name",
+                                       "android_app_version",
+                                       "android_device",
+                                       "android_os_version",
+                                       "android_sdk_version",
+                                       "android_last_seen_at",
+                                       "ios_app_name",
+                                       "ios_app_version",
+                                       "ios_device",
+                                       "ios_os_version",
+                                       "ios_sdk_version",
+                                       "ios_last_seen_at",
+                                       "utm_campaign",
+                                       "utm_content",
+                                       "utm_medium",
+                                       "utm_source",
+                                       "utm_term",
+                                       "referrer"};
         for (const char *member : members)
             o.insert(QLatin1StringView(member), QJsonValue::Null);
         return o;
@@ -77,9 +92,8 @@ void insertLists(QJsonObject &o, const ContactRow &row, const Inlines &inlines)
              embeddedListJson(inlines.notes, u"note"_s, u"/notes/"_s, base + u"/notes"_s));
     o.insert("companies"_L1, embeddedListJson(inlines.companies, u"company"_s, u"/companies/"_s,
                                               base + u"/companies"_s));
-    const QJsonObject none
-        = embeddedListJson({}, u"subscription"_s, u"/subscription_types/"_s,
-                           base + u"/subscriptions"_s);
+    const QJsonObject none = embeddedListJson({}, u"subscription"_s, u"/subscription_types/"_s,
+                                              base + u"/subscriptions"_s);
     o.insert("opted_out_subscription_types"_L1, none);
     o.insert("opted_in_subscription_types"_L1, none);
 }

@@ -47,14 +47,14 @@ std::optional<QVariant> sortValue(const SearchField &field, const QJsonValue &va
 
 qint64 totalOf(Context &context, const ListQuery &query)
 {
-    const QByteArray values
-        = QJsonDocument(QJsonArray::fromVariantList(query.where.values)).toJson();
+    const QByteArray values =
+        QJsonDocument(QJsonArray::fromVariantList(query.where.values)).toJson();
     const QString key = query.sight.contact + query.where.sql + QString::fromUtf8(values);
     if (const auto known = context.totals.constFind(key); known != context.totals.constEnd())
         return *known;
     const qint64 total = context.db
-                             .scalar(u"SELECT count(*) FROM "_s + query.sight.contact
-                                         + u" c WHERE c.state=0 AND "_s + query.where.sql,
+                             .scalar(u"SELECT count(*) FROM "_s + query.sight.contact +
+                                         u" c WHERE c.state=0 AND "_s + query.where.sql,
                                      query.where.values)
                              .toLongLong();
     if (!context.db.hasFailed())
@@ -100,14 +100,15 @@ Outcome page(Context &context, const ListQuery &query, ApiVersion version)
     const QString key = sortExpression(query.sort.field);
     const QString direction = query.sort.ascending ? u" ASC"_s : u" DESC"_s;
     QVariantList values = query.where.values;
-    QString sql = u"SELECT "_s + contactSelection(u"c"_s) + u',' + key + u" FROM "_s
-                  + query.sight.contact + u" c WHERE c.state=0 AND "_s + query.where.sql;
+    QString sql = u"SELECT "_s + contactSelection(u"c"_s) + u',' + key + u" FROM "_s +
+                  query.sight.contact + u" c WHERE c.state=0 AND "_s + query.where.sql;
     if (query.page.after) {
         const auto from = sortValue(query.sort.field, query.page.after->sortValue);
         if (!from)
             return problems::invalidCursor();
         const QString sign = query.sort.ascending ? u">"_s : u"<"_s;
-        sql += u" AND "_s + key + sign + u"=? AND ("_s + key + sign + u"? OR c.id"_s + sign + u"?)"_s;
+        sql +=
+            u" AND "_s + key + sign + u"=? AND ("_s + key + sign + u"? OR c.id"_s + sign + u"?)"_s;
         values << *from << *from << query.page.after->id;
     }
     sql += u" ORDER BY "_s + key + direction + u", c.id"_s + direction + u" LIMIT ?"_s;
@@ -146,9 +147,9 @@ Outcome search(Context &context, const Call &call)
         return request.problem();
     const Sight sight = lag::sight(context);
     const QTimeZone zone(context.options.timezone);
-    const Outcome answer = page(
-        context, {searchSql(request->query, zone, sight), request->sort, request->page, sight},
-        call.version);
+    const Outcome answer =
+        page(context, {searchSql(request->query, zone, sight), request->sort, request->page, sight},
+             call.version);
     if (!answer)
         return searchproblems::unnamed(answer.problem());
     return answer;
@@ -167,8 +168,8 @@ Outcome contactsOf(Context &context, const Call &call)
     if (!asked)
         return asked.problem();
     const Sight sight = lag::sight(context);
-    const SqlCondition where{u"c.seq IN (SELECT contact FROM "_s + sight.contactCompany
-                                 + u" WHERE company=?)"_s,
+    const SqlCondition where{u"c.seq IN (SELECT contact FROM "_s + sight.contactCompany +
+                                 u" WHERE company=?)"_s,
                              {company->seq}};
     const SearchSort sort{*findSearchField(context, u"created_at"_s, call.version), true};
     return contacts::page(context, {where, sort, *asked, sight}, call.version);

@@ -57,16 +57,23 @@ QString folded(const QString &text)
 
 const QStringList &contactColumns()
 {
-    static const QStringList columns{
-        u"id"_s,           u"state"_s,           u"is_lead"_s,       u"external_id"_s,
-        u"email"_s,        u"phone"_s,           u"name"_s,          u"owner_id"_s,
-        u"bounced"_s,      u"spam"_s,            u"unsubscribed"_s,  u"created_at"_s,
-        u"updated_at"_s,   u"signed_up_at"_s,    u"last_seen_at"_s,  u"last_replied_at"_s,
-        u"contacted_at"_s, u"opened_at"_s,       u"clicked_at"_s,    u"browser"_s,
-        u"language"_s,     u"os"_s,              u"country"_s,       u"region"_s,
-        u"city"_s,         u"country_code"_s,    u"continent"_s,     u"push"_s,
-        u"attributes"_s,   u"extra"_s,           u"deleted_at"_s,    u"email_key"_s,
-        u"name_key"_s,     u"attributes_key"_s};
+    static const QStringList columns{u"id"_s,           u"state"_s,
+                                     u"is_lead"_s,      u"external_id"_s,
+                                     u"email"_s,        u"phone"_s,
+                                     u"name"_s,         u"owner_id"_s,
+                                     u"bounced"_s,      u"spam"_s,
+                                     u"unsubscribed"_s, u"created_at"_s,
+                                     u"updated_at"_s,   u"signed_up_at"_s,
+                                     u"last_seen_at"_s, u"last_replied_at"_s,
+                                     u"contacted_at"_s, u"opened_at"_s,
+                                     u"clicked_at"_s,   u"browser"_s,
+                                     u"language"_s,     u"os"_s,
+                                     u"country"_s,      u"region"_s,
+                                     u"city"_s,         u"country_code"_s,
+                                     u"continent"_s,    u"push"_s,
+                                     u"attributes"_s,   u"extra"_s,
+                                     u"deleted_at"_s,   u"email_key"_s,
+                                     u"name_key"_s,     u"attributes_key"_s};
     return columns;
 }
 
@@ -109,14 +116,39 @@ ContactRow readContact(const Rows &rows)
 
 QVariantList contactValues(const ContactRow &row)
 {
-    return {row.id, static_cast<int>(row.state), static_cast<int>(row.isLead), row.externalId,
-            row.email, row.phone, row.name, orNull(row.ownerId), static_cast<int>(row.hasHardBounced),
-            static_cast<int>(row.markedAsSpam), static_cast<int>(row.unsubscribed), row.createdAt,
-            row.updatedAt, orNull(row.signedUpAt), orNull(row.lastSeenAt), orNull(row.lastRepliedAt),
-            orNull(row.lastContactedAt), orNull(row.lastOpenedAt), orNull(row.lastClickedAt),
-            row.browser, row.browserLanguage, row.os, row.country, row.region, row.city,
-            row.countryCode, row.continentCode, orNull(row.pushEnabled), orNull(row.attributes),
-            orNull(row.extra), orNull(row.deletedAt), folded(row.email), folded(row.name),
+    return {row.id,
+            static_cast<int>(row.state),
+            static_cast<int>(row.isLead),
+            row.externalId,
+            row.email,
+            row.phone,
+            row.name,
+            orNull(row.ownerId),
+            static_cast<int>(row.hasHardBounced),
+            static_cast<int>(row.markedAsSpam),
+            static_cast<int>(row.unsubscribed),
+            row.createdAt,
+            row.updatedAt,
+            orNull(row.signedUpAt),
+            orNull(row.lastSeenAt),
+            orNull(row.lastRepliedAt),
+            orNull(row.lastContactedAt),
+            orNull(row.lastOpenedAt),
+            orNull(row.lastClickedAt),
+            row.browser,
+            row.browserLanguage,
+            row.os,
+            row.country,
+            row.region,
+            row.city,
+            row.countryCode,
+            row.continentCode,
+            orNull(row.pushEnabled),
+            orNull(row.attributes),
+            orNull(row.extra),
+            orNull(row.deletedAt),
+            folded(row.email),
+            folded(row.name),
             orNull(foldedAttributes(row.attributes))};
 }
 

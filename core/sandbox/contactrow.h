@@ -17,7 +17,7 @@ enum class ContactState { Active = 0, Archived = 1, Deleted = 2 };
 //! One row of the contact table. A null QString is SQL's NULL; "" is a cleared email.
 struct ContactRow
 {
-    qint64 seq = 0;                //!< the row's number; 0 = not stored yet
+    qint64 seq = 0; //!< the row's number; 0 = not stored yet
     QString id;
     ContactState state = ContactState::Active;
     bool isLead = false;
@@ -47,7 +47,7 @@ struct ContactRow
     QString continentCode;
     std::optional<qint64> pushEnabled; //!< 0 or 1
     QJsonObject attributes;
-    QJsonObject extra;             //!< the rarely set members, by their API names
+    QJsonObject extra; //!< the rarely set members, by their API names
     std::optional<qint64> deletedAt;
 };
 

@@ -41,8 +41,8 @@ void collect(Context &context, const QString &sql, const QString &seqs,
 
 std::optional<ContactRow> find(Context &context, const QString &id)
 {
-    static const QString sql
-        = u"SELECT "_s + contactSelection(u"c"_s) + u" FROM contact c WHERE c.id=?"_s;
+    static const QString sql =
+        u"SELECT "_s + contactSelection(u"c"_s) + u" FROM contact c WHERE c.id=?"_s;
     Rows rows = context.db.select(sql, {id});
     if (!rows.next())
         return std::nullopt;
@@ -59,9 +59,9 @@ std::optional<ContactRow> findActive(Context &context, const QString &id)
 
 void insert(Context &context, ContactRow &row)
 {
-    static const QString sql
-        = u"INSERT INTO contact("_s + contactColumns().join(u',') + u") VALUES("_s
-          + QStringList(contactColumns().size(), u"?"_s).join(u',') + u')';
+    static const QString sql = u"INSERT INTO contact("_s + contactColumns().join(u',') +
+                               u") VALUES("_s +
+                               QStringList(contactColumns().size(), u"?"_s).join(u',') + u')';
     context.db.run(sql, contactValues(row));
     row.seq = context.db.lastId();
     lag::noteCreation(context, row.seq);
@@ -69,8 +69,8 @@ void insert(Context &context, ContactRow &row)
 
 void update(Context &context, ContactRow &row)
 {
-    static const QString sql
-        = u"UPDATE contact SET "_s + contactColumns().join(u"=?,"_s) + u"=? WHERE seq=?"_s;
+    static const QString sql =
+        u"UPDATE contact SET "_s + contactColumns().join(u"=?,"_s) + u"=? WHERE seq=?"_s;
     lag::noteChange(context, row.seq);
     row.updatedAt = std::max(row.updatedAt, context.now());
     context.db.run(sql, contactValues(row) << row.seq);
@@ -86,9 +86,8 @@ void purgeDeleted(Context &context)
 {
     QList<qint64> gone;
     {
-        Rows rows = context.db.select(
-            u"SELECT seq FROM contact WHERE state=2 AND deleted_at<=?"_s,
-            {context.now() - graceSeconds});
+        Rows rows = context.db.select(u"SELECT seq FROM contact WHERE state=2 AND deleted_at<=?"_s,
+                                      {context.now() - graceSeconds});
         while (rows.next())
             gone.append(rows.number(0));
     }
@@ -106,17 +105,17 @@ QHash<qint64, Inlines> inlines(Context &context, const QList<qint64> &seqs, cons
     const QString among = u" IN (SELECT value FROM json_each(?))"_s;
     QHash<qint64, Inlines> all;
     collect(context,
-            u"SELECT contact, tag FROM "_s + sight.contactTag + u" WHERE contact"_s + among
-                + u" ORDER BY contact, applied_at, tag"_s,
+            u"SELECT contact, tag FROM "_s + sight.contactTag + u" WHERE contact"_s + among +
+                u" ORDER BY contact, applied_at, tag"_s,
             list, all, &Inlines::tags);
     collect(context,
-            u"SELECT contact, id FROM note WHERE contact"_s + among
-                + u" ORDER BY contact, created_at DESC, id DESC"_s,
+            u"SELECT contact, id FROM note WHERE contact"_s + among +
+                u" ORDER BY contact, created_at DESC, id DESC"_s,
             list, all, &Inlines::notes);
     collect(context,
-            u"SELECT t.contact, k.id FROM "_s + sight.contactCompany
-                + u" t JOIN company k ON k.seq=t.company WHERE t.contact"_s + among
-                + u" ORDER BY t.contact, t.attached_at, t.company"_s,
+            u"SELECT t.contact, k.id FROM "_s + sight.contactCompany +
+                u" t JOIN company k ON k.seq=t.company WHERE t.contact"_s + among +
+                u" ORDER BY t.contact, t.attached_at, t.company"_s,
             list, all, &Inlines::companies);
     return all;
 }

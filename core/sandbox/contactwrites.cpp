@@ -21,8 +21,8 @@ std::optional<Problem> conflictOf(Context &context, const ContactRow &row)
         return std::nullopt;
     const QString key = row.externalId.isNull() ? folded(row.email) : row.externalId;
     const QString taken = row.externalId.isNull() ? u"email_key=?"_s : u"external_id=?"_s;
-    Rows rows = context.db.select(u"SELECT id, state FROM contact WHERE "_s + taken
-                                      + u" AND is_lead=0 AND seq<>? ORDER BY state, seq LIMIT 1"_s,
+    Rows rows = context.db.select(u"SELECT id, state FROM contact WHERE "_s + taken +
+                                      u" AND is_lead=0 AND seq<>? ORDER BY state, seq LIMIT 1"_s,
                                   {key, row.seq});
     if (!rows.next())
         return std::nullopt;
@@ -157,8 +157,8 @@ Outcome change(Context &context, const Call &call)
         return *problem;
     if (const auto problem = apply(context, *fields, *row))
         return *problem;
-    const bool isOther = before.isLead != row->isLead || before.externalId != row->externalId
-                         || folded(before.email) != folded(row->email);
+    const bool isOther = before.isLead != row->isLead || before.externalId != row->externalId ||
+                         folded(before.email) != folded(row->email);
     if (isOther) {
         if (const auto problem = conflictOf(context, *row))
             return *problem;

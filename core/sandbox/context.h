@@ -19,9 +19,9 @@ struct Context
 {
     Database &db;
     const WorkspaceOptions &options;
-    QString appId;                    //!< workspace_id of contacts, app_id of companies
-    quint64 salt = 0;                 //!< goes into made-up ids
-    QHash<QString, qint64> totals;    //!< total counts by query, until the next write
+    QString appId;                 //!< workspace_id of contacts, app_id of companies
+    quint64 salt = 0;              //!< goes into made-up ids
+    QHash<QString, qint64> totals; //!< total counts by query, until the next write
 
     //! Unix milliseconds by the workspace's clock.
     [[nodiscard]] qint64 nowMs() const { return options.clockMs(); }
@@ -35,7 +35,7 @@ struct Context
 struct Call
 {
     const Request &request;
-    QStringList ids;                  //!< the variable segments of the path, in order
+    QStringList ids; //!< the variable segments of the path, in order
     ApiVersion version;
 
     //! A parameter of the query string, fully decoded; a null string when it is not there.

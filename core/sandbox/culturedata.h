@@ -22,7 +22,8 @@ struct CultureData
 // Telephone numbers lie in ranges that regulators keep for films and books, or in 555-01xx.
 inline constexpr CultureData cultureData[] = {
     {14, "en", "United States", "US", "NA", "+120255501", 2, false,
-     "Grace, Ada, Marcus, Olivia, Liam, Emma, Noah, Ava, Ethan, Zoe, Jamal, Aaliyah, Hannah, Tyler, "
+     "Grace, Ada, Marcus, Olivia, Liam, Emma, Noah, Ava, Ethan, Zoe, Jamal, Aaliyah, Hannah, "
+     "Tyler, "
      "Chloe, Dwayne, Savannah, Walter, June, Theodore",
      "Carter, Johnson, Brooks, Nguyen, Hayes, Bennett, Washington, Reed, Foster, D'Angelo, Murphy, "
      "Coleman, Ramirez, Stone, Whitfield, Okonkwo-Smith, Lindqvist, Barnes, Hughes, Price",
@@ -38,7 +39,8 @@ inline constexpr CultureData cultureData[] = {
      "Poppy, Rupert",
      "Smith, Llewellyn, MacDonald, Patel, Fitzgerald, Ashworth, Featherstonehaugh, Khan, Evans, "
      "O'Neill, St John, Barker, Pritchard",
-     "London/England, Manchester/England, Cardiff/Wales, Edinburgh/Scotland, Belfast/Northern Ireland"},
+     "London/England, Manchester/England, Cardiff/Wales, Edinburgh/Scotland, Belfast/Northern "
+     "Ireland"},
     {6, "de", "Germany", "DE", "EU", "+493023125", 3, false,
      "Jürgen, Käthe, Björn, Anneliese, Götz, Sönke, Lena, Maximilian, Jörg, Bärbel, Tobias, "
      "Friederike, Uğur, Annika",
@@ -50,7 +52,8 @@ inline constexpr CultureData cultureData[] = {
      "Maëlys, Thérèse",
      "Lefèvre, d'Aubigné, Dubois, Bélanger, L'Hôpital, Moreau, Gauthier, Le Goff, Çelik, Noël, "
      "Desprès, Benhaddou",
-     "Paris/Île-de-France, Lyon/Auvergne-Rhône-Alpes, Nîmes/Occitanie, Orléans/Centre-Val de Loire"},
+     "Paris/Île-de-France, Lyon/Auvergne-Rhône-Alpes, Nîmes/Occitanie, Orléans/Centre-Val de "
+     "Loire"},
     {5, "es", "Spain", "ES", "EU", "+34555010", 3, false,
      "María, José, Begoña, Íñigo, Ángela, Andrés, Lucía, Joaquín, Núria, Álvaro, Sofía, Martín, "
      "Itziar",
@@ -62,7 +65,8 @@ inline constexpr CultureData cultureData[] = {
      "Gonçalves, da Conceição, Araújo, Simões, dos Santos, Magalhães, Corrêa, Brandão, Falcão",
      "São Paulo/São Paulo, Brasília/Distrito Federal, Belém/Pará, Maceió/Alagoas"},
     {4, "pl", "Poland", "PL", "EU", "+48555010", 3, false,
-     "Łukasz, Małgorzata, Zdzisław, Agnieszka, Bogusława, Paweł, Żaneta, Grażyna, Wojciech, Jędrzej",
+     "Łukasz, Małgorzata, Zdzisław, Agnieszka, Bogusława, Paweł, Żaneta, Grażyna, Wojciech, "
+     "Jędrzej",
      "Wiśniewska, Błaszczyk, Dąbrowski, Żółć, Kościuszko, Jabłońska, Świętek, Brzęczyszczykiewicz",
      "Łódź/Łódzkie, Kraków/Małopolskie, Gdańsk/Pomorskie, Poznań/Wielkopolskie"},
     {3, "sv", "Sweden", "SE", "EU", "+46846500", 3, false,
@@ -102,11 +106,14 @@ inline constexpr CultureData cultureData[] = {
      "القاضي=elkady, منصور=mansour, شريف=sherif",
      "القاهرة/القاهرة, الإسكندرية/الإسكندرية, الجيزة/الجيزة"},
     {3, "he", "Israel", "IL", "AS", "+972555010", 3, false,
-     "נועה=noa, דוד=david, תמר=tamar, יונתן=yonatan, שירה=shira, אבישי=avishai, מיכל=michal, אורי=uri",
-     "כהן=cohen, לוי=levi, מזרחי=mizrahi, פרידמן=friedman, ביטון=biton, אברהם=avraham, שפירא=shapira",
+     "נועה=noa, דוד=david, תמר=tamar, יונתן=yonatan, שירה=shira, אבישי=avishai, מיכל=michal, "
+     "אורי=uri",
+     "כהן=cohen, לוי=levi, מזרחי=mizrahi, פרידמן=friedman, ביטון=biton, אברהם=avraham, "
+     "שפירא=shapira",
      "תל אביב/מחוז תל אביב, חיפה/מחוז חיפה, ירושלים/מחוז ירושלים"},
     {5, "zh-CN", "China", "CN", "AS", "+86555010", 3, true,
-     "伟=wei, 芳=fang, 秀英=xiuying, 晓明=xiaoming, 丽华=lihua, 建国=jianguo, 雨桐=yutong, 子涵=zihan, "
+     "伟=wei, 芳=fang, 秀英=xiuying, 晓明=xiaoming, 丽华=lihua, 建国=jianguo, 雨桐=yutong, "
+     "子涵=zihan, "
      "思远=siyuan, 梓萱=zixuan",
      "王=wang, 李=li, 张=zhang, 刘=liu, 陈=chen, 杨=yang, 欧阳=ouyang, 司马=sima, 赵=zhao",
      "上海/上海, 北京/北京, 深圳/广东, 成都/四川"},
@@ -121,9 +128,11 @@ inline constexpr CultureData cultureData[] = {
      "김=kim, 이=lee, 박=park, 최=choi, 정=jung, 남궁=namgung, 황보=hwangbo",
      "서울/서울, 부산/부산, 인천/인천"},
     {4, "hi", "India", "IN", "AS", "+91555010", 3, false,
-     "आरव=aarav, प्रिया=priya, विवेक=vivek, अनन्या=ananya, कृष्ण=krishna, मीनाक्षी=meenakshi, राहुल=rahul, "
+     "आरव=aarav, प्रिया=priya, विवेक=vivek, अनन्या=ananya, कृष्ण=krishna, मीनाक्षी=meenakshi, "
+     "राहुल=rahul, "
      "श्रेया=shreya",
-     "शर्मा=sharma, गुप्ता=gupta, त्रिपाठी=tripathi, सिंह=singh, अय्यर=iyer, मिश्रा=mishra, चौधरी=chaudhary",
+     "शर्मा=sharma, गुप्ता=gupta, त्रिपाठी=tripathi, सिंह=singh, अय्यर=iyer, मिश्रा=mishra, "
+     "चौधरी=chaudhary",
      "दिल्ली/दिल्ली, मुंबई/महाराष्ट्र, लखनऊ/उत्तर प्रदेश"},
     {2, "th", "Thailand", "TH", "AS", "+66555010", 3, false,
      "สมชาย=somchai, มาลี=malee, ณัฐวุฒิ=natthawut, ปิยะ=piya, กัญญา=kanya, ธนพร=thanaporn",

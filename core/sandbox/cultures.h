@@ -23,14 +23,14 @@ struct Place
 //! How people of one place are called, where they live and how they are telephoned.
 struct Culture
 {
-    int weight = 1;                 //!< how common they are in the population
-    QString language;               //!< "el"
+    int weight = 1;   //!< how common they are in the population
+    QString language; //!< "el"
     QString country;
     QString countryCode;
     QString continent;
-    QString phonePrefix;            //!< a range kept for fiction; digits follow
+    QString phonePrefix; //!< a range kept for fiction; digits follow
     int phoneDigits = 2;
-    bool familyFirst = false;       //!< written without a space, as in Chinese
+    bool familyFirst = false; //!< written without a space, as in Chinese
     QList<Word> given;
     QList<Word> family;
     QList<Place> places;

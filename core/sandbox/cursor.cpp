@@ -16,8 +16,8 @@ QString Cursor::encoded() const
 
 std::optional<Cursor> Cursor::decode(const QString &text)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(text.toUtf8(),
-                                                      QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes =
+        QByteArray::fromBase64Encoding(text.toUtf8(), QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
         return std::nullopt;
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);

@@ -11,9 +11,9 @@ namespace roster::sandbox {
 //! The place a cursor list goes on from: base64 of [sort value in ms, id, page number].
 struct Cursor
 {
-    QJsonValue sortValue;   //!< what the last record was sorted by; null when it has none
-    QString id;             //!< the last record's id
-    qint64 page = 1;        //!< the number of the page that follows
+    QJsonValue sortValue; //!< what the last record was sorted by; null when it has none
+    QString id;           //!< the last record's id
+    qint64 page = 1;      //!< the number of the page that follows
 
     [[nodiscard]] QString encoded() const;
     //! Nothing when \a text is no cursor of any list.

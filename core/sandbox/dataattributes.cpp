@@ -79,8 +79,8 @@ Outcome list(Context &context, const Call &call)
     if (model == "conversation"_L1 && call.version.refusesConversationModel())
         return Problem{422, u"parameter_invalid"_s, wrong, u"model"_s};
     // A sandbox has no conversations, so their model has no attributes.
-    if (!model.isNull() && model != "contact"_L1 && model != "company"_L1
-        && model != "conversation"_L1)
+    if (!model.isNull() && model != "contact"_L1 && model != "company"_L1 &&
+        model != "conversation"_L1)
         return problems::invalid(wrong, u"model"_s);
     for (const QString &known : {u"contact"_s, u"company"_s}) {
         if (model.isNull() || model == known)

@@ -49,9 +49,10 @@ QString Database::open(const QString &file)
     db.setDatabaseName(file.isEmpty() ? u":memory:"_s : file);
     if (!db.open())
         return db.lastError().text();
-    // One process a file. The write-ahead log keeps every answered write when the process is killed.
+    // One process a file. The write-ahead log keeps every answered write when the process is
+    // killed.
     const QString pragmas[] = {u"PRAGMA locking_mode=EXCLUSIVE"_s, u"PRAGMA journal_mode=WAL"_s,
-                               u"PRAGMA synchronous=NORMAL"_s,     u"PRAGMA cache_size=-65536"_s,
+                               u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA cache_size=-65536"_s,
                                u"PRAGMA temp_store=MEMORY"_s};
     for (const QString &pragma : pragmas)
         (void)scalar(pragma);

@@ -15,7 +15,10 @@ namespace roster::sandbox {
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery *query) : m_query(query) {}
+    explicit Rows(QSqlQuery *query)
+        : m_query(query)
+    {
+    }
     ~Rows() { m_query->finish(); }
     Rows(const Rows &) = delete;
     Rows &operator=(const Rows &) = delete;

@@ -20,19 +20,40 @@ QString conflictText(const QString &id, bool archived)
 
 namespace problems {
 
-Problem userNotFound() { return {404, u"not_found"_s, u"User Not Found"_s, {}}; }
-Problem resourceNotFound() { return {404, u"not_found"_s, u"Resource Not Found"_s, {}}; }
-Problem companyNotFound() { return {404, u"company_not_found"_s, u"Company Not Found"_s, {}}; }
-Problem adminNotFound() { return {404, u"admin_not_found"_s, u"Admin not found"_s, {}}; }
-Problem noSuchRoute() { return {404, u"not_found"_s, u"The requested resource was not found"_s, {}}; }
-Problem wrongMethod() { return {405, u"method_not_allowed"_s, u"Method Not Allowed"_s, {}}; }
+Problem userNotFound()
+{
+    return {404, u"not_found"_s, u"User Not Found"_s, {}};
+}
+Problem resourceNotFound()
+{
+    return {404, u"not_found"_s, u"Resource Not Found"_s, {}};
+}
+Problem companyNotFound()
+{
+    return {404, u"company_not_found"_s, u"Company Not Found"_s, {}};
+}
+Problem adminNotFound()
+{
+    return {404, u"admin_not_found"_s, u"Admin not found"_s, {}};
+}
+Problem noSuchRoute()
+{
+    return {404, u"not_found"_s, u"The requested resource was not found"_s, {}};
+}
+Problem wrongMethod()
+{
+    return {405, u"method_not_allowed"_s, u"Method Not Allowed"_s, {}};
+}
 
 Problem unknownVersion()
 {
     return {400, u"intercom_version_invalid"_s, u"The requested version could not be found"_s, {}};
 }
 
-Problem serverError() { return {500, u"server_error"_s, u"Server Error"_s, {}}; }
+Problem serverError()
+{
+    return {500, u"server_error"_s, u"Server Error"_s, {}};
+}
 
 Problem conflict(const QString &id, bool archived)
 {
@@ -46,7 +67,8 @@ Problem notRestorable()
 
 Problem roleDowngrade()
 {
-    return {400, u"client_error"_s, u"Contact with user role can't be converted to a lead"_s, u"role"_s};
+    return {400, u"client_error"_s, u"Contact with user role can't be converted to a lead"_s,
+            u"role"_s};
 }
 
 Problem invalidCursor()
@@ -70,18 +92,26 @@ Problem unknownAttribute(const QString &name)
 
 Problem companyLimit()
 {
-    return {400, u"contact_company_limit_exceeded"_s,
-            u"Contact has reached the maximum of 1000 company associations"_s, {}};
+    return {400,
+            u"contact_company_limit_exceeded"_s,
+            u"Contact has reached the maximum of 1000 company associations"_s,
+            {}};
 }
 
-Problem invalidTag() { return invalid(u"invalid tag parameters"_s, {}); }
+Problem invalidTag()
+{
+    return invalid(u"invalid tag parameters"_s, {});
+}
 
 Problem badParameter(const QString &name)
 {
     return {400, u"bad_request"_s, u"bad '"_s + name + u"' parameter"_s, name, false};
 }
 
-Problem badRequest(const QString &message) { return {400, u"bad_request"_s, message, {}}; }
+Problem badRequest(const QString &message)
+{
+    return {400, u"bad_request"_s, message, {}};
+}
 
 Problem invalid(const QString &message, const QString &field)
 {
@@ -104,9 +134,8 @@ Answer errorAnswer(const Problem &problem, const QByteArray &requestId)
                                                   : QJsonValue(QJsonValue::Null);
     Answer answer;
     answer.status = problem.status;
-    answer.body = QJsonObject{{u"type"_s, u"error.list"_s},
-                              {u"request_id"_s, named},
-                              {u"errors"_s, QJsonArray{entry}}};
+    answer.body = QJsonObject{
+        {u"type"_s, u"error.list"_s}, {u"request_id"_s, named}, {u"errors"_s, QJsonArray{entry}}};
     answer.headers.append({"X-Request-Id", requestId});
     return answer;
 }

@@ -75,14 +75,17 @@ void giveDevices(Rng &rng, const Culture &culture, ContactRow &row)
     if (rng.chance(6))
         row.extra.insert(u"language_override"_s, culture.language.left(2));
     if (rng.chance(14)) {
-        row.extra.insert(u"utm_source"_s, QStringList{u"search"_s, u"newsletter"_s, u"fair"_s}.at(rng.below(3)));
+        row.extra.insert(u"utm_source"_s,
+                         QStringList{u"search"_s, u"newsletter"_s, u"fair"_s}.at(rng.below(3)));
         row.extra.insert(u"utm_medium"_s, rng.chance(50) ? u"cpc"_s : u"email"_s);
-        row.extra.insert(u"utm_campaign"_s, u"spring-"_s + QString::number(rng.between(2020, 2024)));
+        row.extra.insert(u"utm_campaign"_s,
+                         u"spring-"_s + QString::number(rng.between(2020, 2024)));
         row.extra.insert(u"referrer"_s, u"https://search.example/?q=helpdesk"_s);
     }
     if (rng.rarely(30)) {
-        const QJsonObject avatar{{u"type"_s, u"avatar"_s},
-                                 {u"image_url"_s, u"https://avatars.sandbox.example/"_s + row.id + u".png"_s}};
+        const QJsonObject avatar{
+            {u"type"_s, u"avatar"_s},
+            {u"image_url"_s, u"https://avatars.sandbox.example/"_s + row.id + u".png"_s}};
         row.extra.insert(u"avatar"_s, avatar);
     }
 }
@@ -92,16 +95,16 @@ QString someNote(Rng &rng)
     const QStringList notes{
         u"Moved over from the old helpdesk, history is in the archive."_s,
         u"Wants everything in writing. Answers within the hour, and expects the same of us."_s,
-        u"Ürün eğitimi istedi; Çağla ile görüşülecek."_s,
-        u"يفضل التواصل باللغة العربية"_s,
+        u"Ürün eğitimi istedi; Çağla ile görüşülecek."_s, u"يفضل التواصل باللغة العربية"_s,
         u"Line one\nLine two, with \"quotes\" and <angle brackets>"_s};
     return rng.pick(notes);
 }
 
 void giveAttributes(Rng &rng, qint64 now, ContactRow &row)
 {
-    const QStringList titles{u"Head of Operations"_s, u"Developer"_s, u"Owner"_s, u"Office manager"_s,
-                             u"Chief Happiness Officer"_s, u"Geschäftsführerin"_s, u"Étudiante"_s};
+    const QStringList titles{
+        u"Head of Operations"_s,      u"Developer"_s,         u"Owner"_s,    u"Office manager"_s,
+        u"Chief Happiness Officer"_s, u"Geschäftsführerin"_s, u"Étudiante"_s};
     const QStringList plans{u"Free"_s, u"Starter"_s, u"Pro"_s, u"Enterprise"_s};
     const QStringList sources{u"Search"_s, u"A friend"_s, u"Event"_s, u"Advert"_s};
     QJsonObject &a = row.attributes;

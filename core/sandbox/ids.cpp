@@ -36,8 +36,8 @@ QString uuid(quint64 salt, quint64 counter)
 {
     const quint64 high = mix(mix(salt) ^ counter);
     const quint64 low = mix(high);
-    return hex(high >> 32, 8) + u'-' + hex(high >> 16, 4) + u"-4"_s + hex(high, 3) + u'-'
-           + hex(0x8000 | ((low >> 48) & 0x3fff), 4) + u'-' + hex(low, 12);
+    return hex(high >> 32, 8) + u'-' + hex(high >> 16, 4) + u"-4"_s + hex(high, 3) + u'-' +
+           hex(0x8000 | ((low >> 48) & 0x3fff), 4) + u'-' + hex(low, 12);
 }
 
 QByteArray request()

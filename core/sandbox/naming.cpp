@@ -9,15 +9,16 @@ namespace {
 
 QString longName(const QString &name)
 {
-    return name
-           + u" de la Santísima Trinidad y Todos los Santos von Hohenzollern-Sigmaringen und zu "
-             "Württemberg, Esquire, Honorary Fellow of the Society for the Preservation of Very "
-             "Long Names That Do Not Fit Into Any Column"_s;
+    return name +
+           u" de la Santísima Trinidad y Todos los Santos von Hohenzollern-Sigmaringen und zu "
+           "Württemberg, Esquire, Honorary Fellow of the Society for the Preservation of Very "
+           "Long Names That Do Not Fit Into Any Column"_s;
 }
 
 QString emoji(Rng &rng)
 {
-    const QStringList all{u"🚀"_s, u"🌻"_s, u"👩‍💻"_s, u"🇮🇪"_s, u"✨"_s, u"🧶"_s, u"🏳️‍🌈"_s};
+    const QStringList all{u"🚀"_s, u"🌻"_s,    u"👩‍💻"_s,   u"🇮🇪"_s,
+                          u"✨"_s, u"🧶"_s, u"🏳️‍🌈"_s};
     return rng.pick(all);
 }
 
@@ -27,11 +28,16 @@ QString localPart(Rng &rng, const Word &given, const Word &family, qint64 style)
     if (family.text.startsWith(u"O'"_s) && rng.chance(40))
         return given.slug + u".o'"_s + family.slug.mid(1);
     switch (style) {
-    case 0: return given.slug + u'.' + family.slug;
-    case 1: return given.slug.left(1) + family.slug;
-    case 2: return given.slug;
-    case 3: return family.slug + u'_' + given.slug;
-    default: return given.slug + family.slug;
+    case 0:
+        return given.slug + u'.' + family.slug;
+    case 1:
+        return given.slug.left(1) + family.slug;
+    case 2:
+        return given.slug;
+    case 3:
+        return family.slug + u'_' + given.slug;
+    default:
+        return given.slug + family.slug;
     }
 }
 

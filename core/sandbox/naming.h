@@ -9,8 +9,8 @@ namespace roster::sandbox::seed {
 //! How someone is called and how they write it in an address.
 struct Naming
 {
-    QString name;        //!< null when they gave none
-    QString local;       //!< the part before the @
+    QString name;  //!< null when they gave none
+    QString local; //!< the part before the @
 };
 
 //! A culture by weight.

@@ -35,10 +35,8 @@ QJsonObject pagesJson(qint64 number, int size, qint64 total)
 
 QJsonObject listJson(const QJsonArray &data, qint64 total, const QJsonObject &pages)
 {
-    return {{u"type"_s, u"list"_s},
-            {u"data"_s, data},
-            {u"total_count"_s, total},
-            {u"pages"_s, pages}};
+    return {
+        {u"type"_s, u"list"_s}, {u"data"_s, data}, {u"total_count"_s, total}, {u"pages"_s, pages}};
 }
 
 QString nextUrl(const NumberedPage &page, const Call &call)
@@ -56,8 +54,8 @@ QString nextUrl(const NumberedPage &page, const Call &call)
 Checked<int> checkedPageSize(std::optional<qint64> value, int largest)
 {
     if (!value || *value < 1 || *value > largest) {
-        return problems::invalid(u"per_page must be a number between 1 and "_s
-                                     + QString::number(largest),
+        return problems::invalid(u"per_page must be a number between 1 and "_s +
+                                     QString::number(largest),
                                  u"per_page"_s);
     }
     return static_cast<int>(*value);

@@ -12,8 +12,8 @@ namespace roster::sandbox {
 
 inline constexpr int defaultPageSize = 50;
 inline constexpr int defaultCompanyPageSize = 15;
-inline constexpr int largestPage = 150;         //!< of lists at the top
-inline constexpr int largestSubPage = 60;       //!< of lists that belong to a contact
+inline constexpr int largestPage = 150;   //!< of lists at the top
+inline constexpr int largestSubPage = 60; //!< of lists that belong to a contact
 inline constexpr int reachableCompanies = 10000;
 
 //! Which part of a cursor list is asked for.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/people.h"
 
-#include "core/sandbox/ids.h"
 #include "core/sandbox/catalogue.h"
 #include "core/sandbox/habits.h"
+#include "core/sandbox/ids.h"
 #include "core/sandbox/naming.h"
 
 namespace roster::sandbox::seed {
@@ -44,7 +44,7 @@ int companyCount(Rng &rng, int index)
 }
 
 // Distinct members of a list, the earlier ones more often.
-template<typename List, typename Get>
+template <typename List, typename Get>
 QList<qint64> pickSome(Rng &rng, const List &list, int count, Get get)
 {
     QList<qint64> picked;
@@ -59,12 +59,11 @@ QList<qint64> pickSome(Rng &rng, const List &list, int count, Get get)
 
 QStringList pickNotes(Rng &rng, int index)
 {
-    const QStringList all{
-        u"<p>Asked for an invoice with the new address.</p>"_s,
-        u"<p>Prefers to be called after 15:00.</p>"_s,
-        u"<p>Met at the conference; wants to see the reports.</p>"_s,
-        u"<p>Escalated to engineering, see the ticket.</p>"_s,
-        u"<p>Très contente de la nouvelle version&nbsp;!</p>"_s};
+    const QStringList all{u"<p>Asked for an invoice with the new address.</p>"_s,
+                          u"<p>Prefers to be called after 15:00.</p>"_s,
+                          u"<p>Met at the conference; wants to see the reports.</p>"_s,
+                          u"<p>Escalated to engineering, see the ticket.</p>"_s,
+                          u"<p>Très contente de la nouvelle version&nbsp;!</p>"_s};
     QStringList notes;
     if (index % 9 != 4)
         return notes;
@@ -76,7 +75,8 @@ QStringList pickNotes(Rng &rng, int index)
 } // namespace
 
 People::People(const WorkspaceOptions &options, QList<Business> businesses)
-    : m_options(options), m_businesses(std::move(businesses))
+    : m_options(options)
+    , m_businesses(std::move(businesses))
 {
 }
 

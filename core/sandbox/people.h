@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/sandbox/contactrow.h"
 #include "core/sandbox/businesses.h"
+#include "core/sandbox/contactrow.h"
 #include "core/sandbox/workspaceoptions.h"
 
 #include <QList>
@@ -15,7 +15,7 @@ struct Person
 {
     ContactRow row;
     QList<qint64> tags;
-    QList<qint64> companies;   //!< seqs
+    QList<qint64> companies; //!< seqs
     QStringList notes;
 };
 
@@ -33,8 +33,8 @@ private:
 
     const WorkspaceOptions &m_options;
     QList<Business> m_businesses;
-    QSet<quint64> m_emails;    //!< hashes of the emails given so far
-    QString m_shared;          //!< what a couple of users with own external ids share
+    QSet<quint64> m_emails; //!< hashes of the emails given so far
+    QString m_shared;       //!< what a couple of users with own external ids share
 };
 
 //! The contact of the official examples: external id 70, tagged by hand.

@@ -14,17 +14,23 @@ struct Problem
     int status = 400;
     QString code;
     QString message;
-    QString field;                //!< empty: the entry names no field
-    bool namesRequest = true;     //!< false: the body's request_id is null, as search answers it
+    QString field;            //!< empty: the entry names no field
+    bool namesRequest = true; //!< false: the body's request_id is null, as search answers it
 };
 
 //! A value, or the Problem that stands in its way.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Checked
 {
 public:
-    Checked(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Checked(Problem problem) : m_state(std::in_place_index<1>, std::move(problem)) {}
+    Checked(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Checked(Problem problem)
+        : m_state(std::in_place_index<1>, std::move(problem))
+    {
+    }
 
     //! True when there is a value.
     explicit operator bool() const { return m_state.index() == 0; }

@@ -16,7 +16,8 @@ struct Request
     QByteArray version = {};     //!< what Intercom-Version says, "2.10"; empty means 2.10
     QByteArray body = {};        //!< as received; empty when there was none
     QByteArray contentType = {}; //!< as received; not judged by the workspace
-    QString baseUrl = {};        //!< what URLs in answers start with, "http://127.0.0.1:4000"; may be empty
+    QString baseUrl =
+        {}; //!< what URLs in answers start with, "http://127.0.0.1:4000"; may be empty
 };
 
 } // namespace roster::sandbox

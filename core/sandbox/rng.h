@@ -11,7 +11,10 @@ namespace roster::sandbox::seed {
 class Rng
 {
 public:
-    explicit Rng(quint64 seed, quint64 stream = 0) : m_state(ids::mix(seed) ^ ids::mix(~stream)) {}
+    explicit Rng(quint64 seed, quint64 stream = 0)
+        : m_state(ids::mix(seed) ^ ids::mix(~stream))
+    {
+    }
 
     quint64 next() { return ids::mix(m_state++); }
     //! 0 … \a limit − 1; \a limit is at least 1.
@@ -28,7 +31,7 @@ public:
     //! As below(), with small numbers more often.
     qint64 lowBelow(qint64 limit) { return qMin(below(limit), below(limit)); }
 
-    template<typename List>
+    template <typename List>
     const auto &pick(const List &list)
     {
         return list[static_cast<typename List::size_type>(below(static_cast<qint64>(list.size())))];

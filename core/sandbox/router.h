@@ -9,17 +9,17 @@ namespace roster::sandbox {
 struct Route
 {
     const char *method;
-    const char *pattern;                              //!< "/contacts/{}/tags"
+    const char *pattern; //!< "/contacts/{}/tags"
     Outcome (*run)(Context &, const Call &);
-    bool isWrite;                                     //!< runs in a transaction
+    bool isWrite; //!< runs in a transaction
 };
 
 //! What a method and a path lead to.
 struct Routed
 {
-    const Route *route = nullptr;     //!< null when nothing fits
-    QStringList ids;                  //!< the variable segments
-    QByteArray allowed;               //!< methods that the path knows, when only the method is wrong
+    const Route *route = nullptr; //!< null when nothing fits
+    QStringList ids;              //!< the variable segments
+    QByteArray allowed;           //!< methods that the path knows, when only the method is wrong
 };
 
 [[nodiscard]] Routed findRoute(const QByteArray &method, const QString &path);

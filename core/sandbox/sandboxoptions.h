@@ -29,7 +29,8 @@ struct SandboxOptions
     int rateLimit = 1667; //!< calls in a ten-second window; 0 = no limit and no X-RateLimit headers
     FaultScript faults;
     HttpLimits limits;
-    bool keepsLog = true; //!< whether seen() and count() have something to tell; it grows without end
+    bool keepsLog =
+        true; //!< whether seen() and count() have something to tell; it grows without end
 };
 
 } // namespace roster::sandbox

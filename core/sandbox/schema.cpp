@@ -27,9 +27,10 @@ QStringList tables()
     return {
         u"CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID"_s,
         u"CREATE TABLE contact(seq INTEGER PRIMARY KEY AUTOINCREMENT,"_s + contactDefinition + u')',
-        u"CREATE TABLE contact_stale(version INTEGER PRIMARY KEY AUTOINCREMENT, seq INTEGER NOT NULL,"
-        " until INTEGER NOT NULL, absent INTEGER NOT NULL, tags TEXT, companies TEXT,"_s
-            + QString(contactDefinition).replace(u" NOT NULL"_s, QString()) + u')',
+        u"CREATE TABLE contact_stale(version INTEGER PRIMARY KEY AUTOINCREMENT, seq INTEGER NOT "
+        u"NULL,"
+        " until INTEGER NOT NULL, absent INTEGER NOT NULL, tags TEXT, companies TEXT,"_s +
+            QString(contactDefinition).replace(u" NOT NULL"_s, QString()) + u')',
         u"CREATE TABLE tag(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
         " name_key TEXT NOT NULL UNIQUE)"_s,
         u"CREATE TABLE contact_tag(contact INTEGER NOT NULL, tag INTEGER NOT NULL,"
@@ -62,41 +63,44 @@ QStringList views()
     const QString first = u" s.version=(SELECT min(z.version) FROM contact_stale z"
                           " WHERE z.seq=s.seq)"_s;
     return {
-        u"CREATE VIEW contact_seen AS SELECT "_s + contactSelection(u"c"_s) + u" FROM contact c"_s
-            + fresh + u"c.seq) UNION ALL SELECT "_s + contactSelection(u"s"_s)
-            + u" FROM contact_stale s WHERE s.absent=0 AND"_s + first,
-        u"CREATE VIEW contact_tag_seen AS SELECT contact,tag,applied_at,admin FROM contact_tag t"_s
-            + fresh + u"t.contact) UNION ALL SELECT s.seq, json_extract(j.value,'$[0]'),"
-              " json_extract(j.value,'$[1]'), json_extract(j.value,'$[2]')"
-              " FROM contact_stale s, json_each(s.tags) j WHERE s.absent=0 AND"_s + first,
+        u"CREATE VIEW contact_seen AS SELECT "_s + contactSelection(u"c"_s) + u" FROM contact c"_s +
+            fresh + u"c.seq) UNION ALL SELECT "_s + contactSelection(u"s"_s) +
+            u" FROM contact_stale s WHERE s.absent=0 AND"_s + first,
+        u"CREATE VIEW contact_tag_seen AS SELECT contact,tag,applied_at,admin FROM contact_tag t"_s +
+            fresh +
+            u"t.contact) UNION ALL SELECT s.seq, json_extract(j.value,'$[0]'),"
+            " json_extract(j.value,'$[1]'), json_extract(j.value,'$[2]')"
+            " FROM contact_stale s, json_each(s.tags) j WHERE s.absent=0 AND"_s +
+            first,
         u"CREATE VIEW contact_company_seen AS SELECT contact,company,attached_at"
-        " FROM contact_company t"_s
-            + fresh + u"t.contact) UNION ALL SELECT s.seq, json_extract(j.value,'$[0]'),"
-              " json_extract(j.value,'$[1]') FROM contact_stale s, json_each(s.companies) j"
-              " WHERE s.absent=0 AND"_s + first};
+        " FROM contact_company t"_s +
+            fresh +
+            u"t.contact) UNION ALL SELECT s.seq, json_extract(j.value,'$[0]'),"
+            " json_extract(j.value,'$[1]') FROM contact_stale s, json_each(s.companies) j"
+            " WHERE s.absent=0 AND"_s +
+            first};
 }
 
 QStringList indexes()
 {
     const QString absent = QString::number(absentNumber);
-    return {
-        u"CREATE UNIQUE INDEX contact_id ON contact(id)"_s,
-        u"CREATE INDEX contact_email ON contact(email_key)"_s,
-        u"CREATE INDEX contact_external ON contact(external_id)"_s,
-        u"CREATE INDEX contact_external_key ON contact(lower(external_id))"_s,
-        u"CREATE INDEX contact_deleted ON contact(deleted_at) WHERE state=2"_s,
-        u"CREATE INDEX contact_created ON contact(created_at, id) WHERE state=0"_s,
-        u"CREATE INDEX contact_updated ON contact(updated_at, id) WHERE state=0"_s,
-        u"CREATE INDEX contact_seen_at ON contact(ifnull(last_seen_at,"_s + absent
-            + u"), id) WHERE state=0"_s,
-        u"CREATE INDEX contact_name ON contact(ifnull(name_key,''), id) WHERE state=0"_s,
-        u"CREATE INDEX contact_stale_seq ON contact_stale(seq, version)"_s,
-        u"CREATE INDEX contact_stale_until ON contact_stale(until)"_s,
-        u"CREATE INDEX contact_tag_tag ON contact_tag(tag, contact)"_s,
-        u"CREATE INDEX contact_company_company ON contact_company(company, contact)"_s,
-        u"CREATE INDEX company_name ON company(name)"_s,
-        u"CREATE INDEX company_tag_tag ON company_tag(tag, company)"_s,
-        u"CREATE INDEX note_contact ON note(contact)"_s};
+    return {u"CREATE UNIQUE INDEX contact_id ON contact(id)"_s,
+            u"CREATE INDEX contact_email ON contact(email_key)"_s,
+            u"CREATE INDEX contact_external ON contact(external_id)"_s,
+            u"CREATE INDEX contact_external_key ON contact(lower(external_id))"_s,
+            u"CREATE INDEX contact_deleted ON contact(deleted_at) WHERE state=2"_s,
+            u"CREATE INDEX contact_created ON contact(created_at, id) WHERE state=0"_s,
+            u"CREATE INDEX contact_updated ON contact(updated_at, id) WHERE state=0"_s,
+            u"CREATE INDEX contact_seen_at ON contact(ifnull(last_seen_at,"_s + absent +
+                u"), id) WHERE state=0"_s,
+            u"CREATE INDEX contact_name ON contact(ifnull(name_key,''), id) WHERE state=0"_s,
+            u"CREATE INDEX contact_stale_seq ON contact_stale(seq, version)"_s,
+            u"CREATE INDEX contact_stale_until ON contact_stale(until)"_s,
+            u"CREATE INDEX contact_tag_tag ON contact_tag(tag, contact)"_s,
+            u"CREATE INDEX contact_company_company ON contact_company(company, contact)"_s,
+            u"CREATE INDEX company_name ON company(name)"_s,
+            u"CREATE INDEX company_tag_tag ON company_tag(tag, company)"_s,
+            u"CREATE INDEX note_contact ON note(contact)"_s};
 }
 
 } // namespace
@@ -105,13 +109,12 @@ Found look(Database &db)
 {
     const bool isEmpty = db.scalar(u"SELECT count(*) FROM sqlite_schema"
                                    " WHERE name NOT LIKE 'sqlite_%'"_s)
-                             .toInt()
-                         == 0;
+                             .toInt() == 0;
     if (isEmpty && !db.hasFailed())
         return Found::Nothing;
-    const bool hasMeta
-        = db.scalar(u"SELECT count(*) FROM sqlite_schema WHERE name IN ('meta','contact_stale')"_s)
-              .toInt() == 2;
+    const bool hasMeta =
+        db.scalar(u"SELECT count(*) FROM sqlite_schema WHERE name IN ('meta','contact_stale')"_s)
+            .toInt() == 2;
     if (!hasMeta)
         return Found::SomethingElse;
     const int version = meta(db, u"schema"_s).toInt();

@@ -99,18 +99,19 @@ SearchField attributeField(const QString &field, const AttributeDefinition &defi
     path = u",'$.\""_s + path.replace(u'\'', u"''"_s) + u"\"')"_s;
     if (type != FieldType::Text)
         return {field, type, u"json_extract(c.attributes"_s + path, Folding::Ascii};
-    return {field, type, u"lower(json_extract(ifnull(c.attributes_key,c.attributes)"_s + path + u')',
+    return {field, type,
+            u"lower(json_extract(ifnull(c.attributes_key,c.attributes)"_s + path + u')',
             Folding::Unicode};
 }
 
 } // namespace
 
-std::optional<SearchField> findSearchField(Context &context, const QString &name, ApiVersion version)
+std::optional<SearchField> findSearchField(Context &context, const QString &name,
+                                           ApiVersion version)
 {
     const QString prefix = u"custom_attributes."_s;
     if (name.startsWith(prefix)) {
-        const auto definition
-            = attributes::find(context, u"contact"_s, name.mid(prefix.size()));
+        const auto definition = attributes::find(context, u"contact"_s, name.mid(prefix.size()));
         return definition ? std::optional(attributeField(name, *definition)) : std::nullopt;
     }
     const auto it = standardFields().constFind(name);

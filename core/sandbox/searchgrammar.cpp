@@ -20,10 +20,10 @@ const QHash<QString, SearchOperator> &operators()
 {
     using enum SearchOperator;
     static const QHash<QString, SearchOperator> all{
-        {u"="_s, Equal},     {u"!="_s, NotEqual},        {u"IN"_s, In},       {u"NIN"_s, NotIn},
-        {u">"_s, Greater},   {u"<"_s, Less},             {u">="_s, GreaterOrEqual},
-        {u"<="_s, LessOrEqual}, {u"~"_s, Contains},      {u"!~"_s, ContainsNot},
-        {u"^"_s, StartsWith}, {u"$"_s, EndsWith}};
+        {u"="_s, Equal},           {u"!="_s, NotEqual},    {u"IN"_s, In},
+        {u"NIN"_s, NotIn},         {u">"_s, Greater},      {u"<"_s, Less},
+        {u">="_s, GreaterOrEqual}, {u"<="_s, LessOrEqual}, {u"~"_s, Contains},
+        {u"!~"_s, ContainsNot},    {u"^"_s, StartsWith},   {u"$"_s, EndsWith}};
     return all;
 }
 
@@ -31,7 +31,11 @@ const QHash<QString, SearchOperator> &operators()
 class QueryReader
 {
 public:
-    QueryReader(Context &context, ApiVersion version) : m_context(context), m_version(version) {}
+    QueryReader(Context &context, ApiVersion version)
+        : m_context(context)
+        , m_version(version)
+    {
+    }
 
     Checked<SearchNode> read(const QJsonValue &value, int depth) const
     {

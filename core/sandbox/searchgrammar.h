@@ -12,8 +12,18 @@
 namespace roster::sandbox {
 
 enum class SearchOperator {
-    Equal, NotEqual, In, NotIn, Greater, Less, GreaterOrEqual, LessOrEqual,
-    Contains, ContainsNot, StartsWith, EndsWith
+    Equal,
+    NotEqual,
+    In,
+    NotIn,
+    Greater,
+    Less,
+    GreaterOrEqual,
+    LessOrEqual,
+    Contains,
+    ContainsNot,
+    StartsWith,
+    EndsWith
 };
 
 //! A filter, or a group of them: exactly one of the two is there.
@@ -29,7 +39,7 @@ struct SearchNode
     //! Filters and groups joined by AND or OR.
     struct Group
     {
-        bool all = true;                 //!< AND; else OR
+        bool all = true; //!< AND; else OR
         std::vector<SearchNode> members;
     };
 

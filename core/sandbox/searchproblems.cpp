@@ -53,18 +53,26 @@ Problem tooManyMembers()
                                        " please try again with a smaller list"_s);
 }
 
-Problem tooDeep() { return refusal(u"invalid_values"_s, u"Value depth exceeds 10 items"_s); }
+Problem tooDeep()
+{
+    return refusal(u"invalid_values"_s, u"Value depth exceeds 10 items"_s);
+}
 
 Problem wrongOrder(const QString &order)
 {
-    return refusal(u"invalid_sort_order"_s,
-                   u"Invalid sort order '"_s + order
-                       + u"'. Must be one of: ascending, descending"_s);
+    return refusal(u"invalid_sort_order"_s, u"Invalid sort order '"_s + order +
+                                                u"'. Must be one of: ascending, descending"_s);
 }
 
-Problem badKey(const QString &key) { return problems::badParameter(key); }
+Problem badKey(const QString &key)
+{
+    return problems::badParameter(key);
+}
 
-Problem badCursor() { return unnamed(problems::invalidCursor()); }
+Problem badCursor()
+{
+    return unnamed(problems::invalidCursor());
+}
 
 Problem badPagination(const QString &field, const QString &message)
 {

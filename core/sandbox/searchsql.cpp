@@ -50,9 +50,8 @@ SqlCondition nullCondition(const Filter &filter)
 {
     const bool wanted = filter.op == SearchOperator::Equal;
     // A cleared email is "", and still no value.
-    const QString expression = filter.field.name == "email"_L1
-                                   ? u"nullif(c.email_key,'')"_s
-                                   : filter.field.expression;
+    const QString expression =
+        filter.field.name == "email"_L1 ? u"nullif(c.email_key,'')"_s : filter.field.expression;
     return {u'(' + expression + (wanted ? u") IS NULL"_s : u") IS NOT NULL"_s), {}};
 }
 
@@ -82,8 +81,8 @@ SqlCondition textCondition(const Filter &filter)
     case SearchOperator::StartsWith:
         return {u"substr("_s + what + u",1,length(?))=?"_s, {value, value}};
     default: // EndsWith; the empty text ends every value
-        return {u"(length(?)=0 AND "_s + what + u" IS NOT NULL OR substr("_s + what
-                    + u",-length(?))=?)"_s,
+        return {u"(length(?)=0 AND "_s + what + u" IS NOT NULL OR substr("_s + what +
+                    u",-length(?))=?)"_s,
                 {value, value, value}};
     }
 }
@@ -93,15 +92,23 @@ SqlCondition comparison(const Filter &filter)
     const QVariantList values{bound(filter.field, filter.value)};
     const QString what = subject(filter.field);
     switch (filter.op) {
-    case SearchOperator::Equal: return {what + u"=?"_s, values};
-    case SearchOperator::NotEqual: return {what + u" IS NOT ?"_s, values};
-    case SearchOperator::Greater: return {what + u">?"_s, values};
-    case SearchOperator::Less: return {what + u"<?"_s, values};
-    case SearchOperator::GreaterOrEqual: return {what + u">=?"_s, values};
-    case SearchOperator::LessOrEqual: return {what + u"<=?"_s, values};
+    case SearchOperator::Equal:
+        return {what + u"=?"_s, values};
+    case SearchOperator::NotEqual:
+        return {what + u" IS NOT ?"_s, values};
+    case SearchOperator::Greater:
+        return {what + u">?"_s, values};
+    case SearchOperator::Less:
+        return {what + u"<?"_s, values};
+    case SearchOperator::GreaterOrEqual:
+        return {what + u">=?"_s, values};
+    case SearchOperator::LessOrEqual:
+        return {what + u"<=?"_s, values};
     case SearchOperator::In:
-    case SearchOperator::NotIn: return listCondition(filter);
-    default: return textCondition(filter);
+    case SearchOperator::NotIn:
+        return listCondition(filter);
+    default:
+        return textCondition(filter);
     }
 }
 
@@ -123,14 +130,14 @@ SqlCondition tagCondition(const Filter &filter, const Sight &sight)
 {
     const bool wanted = filter.op == SearchOperator::Equal;
     if (filter.value.isNull()) {
-        return {(wanted ? u"NOT EXISTS"_s : u"EXISTS"_s) + u"(SELECT 1 FROM "_s + sight.contactTag
-                    + u" t WHERE t.contact=c.seq)"_s,
+        return {(wanted ? u"NOT EXISTS"_s : u"EXISTS"_s) + u"(SELECT 1 FROM "_s + sight.contactTag +
+                    u" t WHERE t.contact=c.seq)"_s,
                 {}};
     }
     bool isNumber = false;
     const qint64 tag = filter.value.toString().toLongLong(&isNumber);
-    return {(wanted ? u"c.seq IN"_s : u"c.seq NOT IN"_s) + u" (SELECT contact FROM "_s
-                + sight.contactTag + u" WHERE tag=?)"_s,
+    return {(wanted ? u"c.seq IN"_s : u"c.seq NOT IN"_s) + u" (SELECT contact FROM "_s +
+                sight.contactTag + u" WHERE tag=?)"_s,
             {isNumber ? tag : -1}};
 }
 

@@ -15,11 +15,16 @@ namespace {
 QString kindOf(FieldType type)
 {
     switch (type) {
-    case FieldType::Integer: return u"integer"_s;
-    case FieldType::Float: return u"float"_s;
-    case FieldType::Boolean: return u"boolean"_s;
-    case FieldType::Date: return u"date"_s;
-    default: return u"string"_s;
+    case FieldType::Integer:
+        return u"integer"_s;
+    case FieldType::Float:
+        return u"float"_s;
+    case FieldType::Boolean:
+        return u"boolean"_s;
+    case FieldType::Date:
+        return u"date"_s;
+    default:
+        return u"string"_s;
     }
 }
 

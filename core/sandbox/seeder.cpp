@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/seeder.h"
 
-#include "core/sandbox/ids.h"
-#include "core/sandbox/schema.h"
 #include "core/sandbox/catalogue.h"
+#include "core/sandbox/ids.h"
 #include "core/sandbox/people.h"
+#include "core/sandbox/schema.h"
 
 namespace roster::sandbox::seed {
 
@@ -16,8 +16,8 @@ const qint64 day = 24 * 3600;
 
 QString insertContact()
 {
-    return u"INSERT INTO contact("_s + contactColumns().join(u',') + u") VALUES("_s
-           + QStringList(contactColumns().size(), u"?"_s).join(u',') + u')';
+    return u"INSERT INTO contact("_s + contactColumns().join(u',') + u") VALUES("_s +
+           QStringList(contactColumns().size(), u"?"_s).join(u',') + u')';
 }
 
 // Tags and companies were put on some time between the person's first and last day.

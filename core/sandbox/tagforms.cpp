@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/bodyreader.h"
 #include "core/sandbox/companies.h"
-#include "core/sandbox/contactstore.h"
 #include "core/sandbox/contactrow.h"
+#include "core/sandbox/contactstore.h"
 #include "core/sandbox/errors.h"
 #include "core/sandbox/tags.h"
 
@@ -32,8 +32,9 @@ std::optional<Target> findTarget(Context &context, const QJsonObject &entry, boo
         const auto row = id.isNull() ? std::nullopt : contacts::findActive(context, id);
         return row ? std::optional(Target{row->seq, row->id}) : std::nullopt;
     }
-    const auto company = id.isNull() ? companies::findByCompanyId(context, reader.id(u"company_id"_s))
-                                     : companies::find(context, id);
+    const auto company = id.isNull()
+                             ? companies::findByCompanyId(context, reader.id(u"company_id"_s))
+                             : companies::find(context, id);
     return company ? std::optional(Target{company->seq, company->id}) : std::nullopt;
 }
 
@@ -122,7 +123,8 @@ Outcome rename(Context &context, const Call &call, const QString &id, const QStr
     const auto other = findByName(context, name);
     if (other && other->id != tag->id)
         return problems::invalidTag();
-    context.db.run(u"UPDATE tag SET name=?, name_key=? WHERE id=?"_s, {name, folded(name), tag->id});
+    context.db.run(u"UPDATE tag SET name=?, name_key=? WHERE id=?"_s,
+                   {name, folded(name), tag->id});
     QJsonObject answer = json({tag->id, name});
     if (call.version.tellsWhomItTagged()) {
         answer.insert(u"users"_s, QJsonArray());

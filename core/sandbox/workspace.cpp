@@ -82,7 +82,10 @@ struct Workspace::Private
     }
 };
 
-Workspace::Workspace(std::unique_ptr<Private> p) : d(std::move(p)) {}
+Workspace::Workspace(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
 Workspace::~Workspace() = default;
 
 OpenedWorkspace Workspace::open(WorkspaceOptions options)
@@ -97,10 +100,17 @@ OpenedWorkspace Workspace::open(WorkspaceOptions options)
         return {nullptr, error};
     QString error;
     switch (schema::look(p->db)) {
-    case schema::Found::Nothing: error = p->fill(); break;
-    case schema::Found::Workspace: break;
-    case schema::Found::SomethingElse: error = u"the file holds no sandbox workspace"_s; break;
-    case schema::Found::Newer: error = u"the file was written by a newer version"_s; break;
+    case schema::Found::Nothing:
+        error = p->fill();
+        break;
+    case schema::Found::Workspace:
+        break;
+    case schema::Found::SomethingElse:
+        error = u"the file holds no sandbox workspace"_s;
+        break;
+    case schema::Found::Newer:
+        error = u"the file was written by a newer version"_s;
+        break;
     }
     if (!error.isEmpty())
         return {nullptr, error};

@@ -14,7 +14,10 @@ namespace roster {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(qint64 unixSeconds = 1'700'000'000) : m_wallMs(unixSeconds * 1000) {}
+    explicit FakeClock(qint64 unixSeconds = 1'700'000'000)
+        : m_wallMs(unixSeconds * 1000)
+    {
+    }
 
     QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_wallMs, Qt::UTC); }
     std::chrono::milliseconds steady() const override { return m_steady; }

@@ -30,9 +30,9 @@ QColor withOpacity(QColor color, double opacity)
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * linear(static_cast<double>(color.redF()))
-           + 0.7152 * linear(static_cast<double>(color.greenF()))
-           + 0.0722 * linear(static_cast<double>(color.blueF()));
+    return 0.2126 * linear(static_cast<double>(color.redF())) +
+           0.7152 * linear(static_cast<double>(color.greenF())) +
+           0.0722 * linear(static_cast<double>(color.blueF()));
 }
 
 double contrast(const QColor &one, const QColor &other)

@@ -55,15 +55,15 @@ private:
 
 bool drawsItsOwn(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-           || qobject_cast<const QAbstractSpinBox *>(widget)
-           || qobject_cast<const QAbstractScrollArea *>(widget);
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) ||
+           qobject_cast<const QAbstractScrollArea *>(widget);
 }
 
 bool byKeyboard(Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-           || reason == Qt::ShortcutFocusReason;
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+           reason == Qt::ShortcutFocusReason;
 }
 
 } // namespace
@@ -113,8 +113,7 @@ void FocusRing::focusMoved(QWidget *to, Qt::FocusReason reason)
 {
     // A widget that is given focus by code after a key (a sheet that opens, arrows within a
     // group) is as much the keyboard's as one reached by Tab.
-    const bool keyed = byKeyboard(reason)
-                       || (m_lastInputWasKey && reason == Qt::OtherFocusReason);
+    const bool keyed = byKeyboard(reason) || (m_lastInputWasKey && reason == Qt::OtherFocusReason);
     if (keyed && !to->isWindow() && !drawsItsOwn(to) && to->focusPolicy() != Qt::NoFocus)
         show(to);
     else

@@ -23,14 +23,16 @@ namespace {
 
 bool pointsSideways(Icons::Name name)
 {
-    return name == Icons::ChevronRight || name == Icons::Undo || name == Icons::Restore
-           || name == Icons::External;
+    return name == Icons::ChevronRight || name == Icons::Undo || name == Icons::Restore ||
+           name == Icons::External;
 }
 
 QPixmap rendered(Icons::Name name, const QColor &color, QSize pixels, bool mirrored)
 {
-    const QString key = u"roster/%1/%2/%3x%4%5"_s.arg(name).arg(color::cssName(color))
-                            .arg(pixels.width()).arg(pixels.height())
+    const QString key = u"roster/%1/%2/%3x%4%5"_s.arg(name)
+                            .arg(color::cssName(color))
+                            .arg(pixels.width())
+                            .arg(pixels.height())
                             .arg(mirrored ? u"m"_s : QString());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))

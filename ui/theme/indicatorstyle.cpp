@@ -71,7 +71,7 @@ void IndicatorStyle::drawCheck(const QStyleOption &option, QPainter &painter) co
     const bool enabled = option.state & State_Enabled;
     const bool filled = option.state & (State_On | State_NoChange);
     const QRectF box = centered(option.rect, 15).adjusted(0.5, 0.5, -0.5, -0.5);
-    const QColor ground = m_theme.color(!filled  ? ColorRole::Surface
+    const QColor ground = m_theme.color(!filled   ? ColorRole::Surface
                                         : enabled ? ColorRole::Accent
                                                   : ColorRole::AccentOff);
     painter.setBrush(ground);

@@ -56,7 +56,7 @@ void PortalAppearance::follow(QDBusConnection bus)
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                SLOT(takeSetting(QString,QString,QDBusVariant)));
+                SLOT(takeSetting(QString, QString, QDBusVariant)));
     for (const auto &key : {u"color-scheme"_s, u"contrast"_s, u"reduced-motion"_s})
         ask(bus, key);
 }

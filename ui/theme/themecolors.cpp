@@ -136,15 +136,15 @@ bool ThemeColors::isHighContrast(const QPalette &palette)
         return color::contrast(palette.color(QPalette::Active, words),
                                palette.color(QPalette::Active, ground));
     };
-    return ratio(QPalette::WindowText, QPalette::Window) >= 20.0
-           && ratio(QPalette::Text, QPalette::Base) >= 20.0
-           && ratio(QPalette::ButtonText, QPalette::Button) >= 20.0;
+    return ratio(QPalette::WindowText, QPalette::Window) >= 20.0 &&
+           ratio(QPalette::Text, QPalette::Base) >= 20.0 &&
+           ratio(QPalette::ButtonText, QPalette::Button) >= 20.0;
 }
 
 bool ThemeColors::isDark(const QPalette &palette)
 {
-    return color::luminance(palette.color(QPalette::Active, QPalette::WindowText))
-           > color::luminance(palette.color(QPalette::Active, QPalette::Window));
+    return color::luminance(palette.color(QPalette::Active, QPalette::WindowText)) >
+           color::luminance(palette.color(QPalette::Active, QPalette::Window));
 }
 
 HueColors ThemeColors::hue(int index) const

@@ -85,8 +85,8 @@ void ChipBase::mouseMoveEvent(QMouseEvent *event)
 
 void ChipBase::mousePressEvent(QMouseEvent *event)
 {
-    m_crossPressed = event->button() == Qt::LeftButton
-                     && crossRect().contains(event->position().toPoint());
+    m_crossPressed =
+        event->button() == Qt::LeftButton && crossRect().contains(event->position().toPoint());
     if (!m_crossPressed)
         QAbstractButton::mousePressEvent(event);
 }

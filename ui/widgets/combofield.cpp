@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-ComboField::ComboField(const Theme &theme, const QString &objectName,
-                       const QString &accessibleName, QWidget *parent)
+ComboField::ComboField(const Theme &theme, const QString &objectName, const QString &accessibleName,
+                       QWidget *parent)
     : QComboBox(parent)
     , m_theme(theme)
 {

@@ -18,7 +18,8 @@ constexpr int symbolSide = 36;
 constexpr int widest = 400;
 constexpr int narrowest = 180;
 
-//! As wide as it may be, in the middle; an alignment would make wrapping text as narrow as it can be.
+//! As wide as it may be, in the middle; an alignment would make wrapping text as narrow as it can
+//! be.
 void addCentred(QVBoxLayout &column, QLabel &label)
 {
     auto *row = new QHBoxLayout;
@@ -96,8 +97,8 @@ void EmptyState::setContent(Icons::Name icon, const QString &title, const QStrin
 
 QPushButton *EmptyState::addButton(const QString &objectName, const QString &text, bool primary)
 {
-    QPushButton *button = primary ? makePrimaryButton(objectName, text, this)
-                                  : makeButton(objectName, text, this);
+    QPushButton *button =
+        primary ? makePrimaryButton(objectName, text, this) : makeButton(objectName, text, this);
     m_buttons->addWidget(button);
     m_added.append(button);
     return button;

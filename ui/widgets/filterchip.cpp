@@ -10,6 +10,8 @@
 
 #include <QStyle>
 
+#include <QStyle>
+
 #include <algorithm>
 
 namespace roster {
@@ -44,7 +46,8 @@ void FilterChip::setAdds(bool adds)
 QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics(theme().type().small);
-    const int width = metrics.horizontalAdvance(label()) + 2 * padding + (isRemovable() ? cross : 0);
+    const int width =
+        metrics.horizontalAdvance(label()) + 2 * padding + (isRemovable() ? cross : 0);
     return {std::min(width, widest), std::max(metrics::filterChipHeight, metrics.height() + 8)};
 }
 
@@ -62,8 +65,8 @@ void FilterChip::paintEvent(QPaintEvent *)
     QFont font = theme().type().small;
     font.setStrikeOut(!m_on);
     const int atEnd = padding + (isRemovable() ? cross : 0);
-    const QRect inner = QStyle::visualRect(layoutDirection(), rect(),
-                                           rect().adjusted(padding, 0, -atEnd, 0));
+    const QRect inner =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -atEnd, 0));
     painter.setFont(font);
     painter.setPen(words);
     painter.drawText(inner.adjusted(-1, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeading,

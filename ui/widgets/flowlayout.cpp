@@ -78,8 +78,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     const QMargins m = contentsMargins();
     const QRect inner = rect.marginsRemoved(m);
-    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection()
-                                                         : Qt::LeftToRight;
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = inner.x();
     int y = inner.y();
     int line = 0;

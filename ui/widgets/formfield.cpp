@@ -81,9 +81,9 @@ void FormField::showLine()
     m_line->setAccessibleName(hasProblem() ? m_problem : m_hint);
     const bool hasLinks = hasProblem() && !m_remedies.isEmpty();
     m_line->setTextFormat(hasLinks ? Qt::RichText : Qt::PlainText);
-    m_line->setTextInteractionFlags(hasLinks ? Qt::LinksAccessibleByMouse
-                                                   | Qt::LinksAccessibleByKeyboard
-                                             : Qt::NoTextInteraction);
+    m_line->setTextInteractionFlags(hasLinks
+                                        ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
+                                        : Qt::NoTextInteraction);
     if (hasLinks) {
         // Built here, so that a server's words never become markup.
         QStringList links;

@@ -74,8 +74,8 @@ void MessageStrip::setMessage(Tone tone, const QString &text)
 {
     const QString name = toneName(tone);
     setStyleFlag(*this, "tone", name);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_details, m_action,
-                                                          m_detailsButton})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_text, m_details, m_action, m_detailsButton})
         setStyleFlag(*part, "tone", name);
     setAction({});
     setDetails({});

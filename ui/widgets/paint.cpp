@@ -37,8 +37,7 @@ void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const
     const QRectF inner = rect.adjusted(chipPadding, 0, -chipPadding, 0);
     painter.setFont(font);
     painter.setPen(colors.text);
-    const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight,
-                                                           inner.width() + 1);
+    const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight, inner.width() + 1);
     painter.drawText(inner.adjusted(-1, 0, 1, 0), Qt::AlignCenter, fitting);
     painter.restore();
 }

@@ -16,8 +16,8 @@ PasswordField::PasswordField(const Theme &theme, const QString &objectName,
     setEchoMode(QLineEdit::Password);
     setDragEnabled(false);
     setAcceptDrops(false);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                        | Qt::ImhNoAutoUppercase);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                        Qt::ImhNoAutoUppercase);
     setKind(*m_reveal, u"inField"_s);
     m_reveal->setCheckable(true);
     m_reveal->setCursor(Qt::ArrowCursor);

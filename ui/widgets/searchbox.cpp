@@ -20,8 +20,8 @@ SearchBox::SearchBox(const Theme &theme, const QString &objectName, const QStrin
     , m_symbol(new QLabel(this))
     , m_end(new QWidget(this))
     , m_hint(new QLabel(m_end))
-    , m_clear(makeIconButton(theme, objectName + u"ClearButton"_s, Icons::Close,
-                             tr("Clear search"), m_end))
+    , m_clear(makeIconButton(theme, objectName + u"ClearButton"_s, Icons::Close, tr("Clear search"),
+                             m_end))
 {
     setPlaceholderText(accessibleName);
     setMaximumWidth(560);
@@ -76,8 +76,8 @@ void SearchBox::showHintOrClear()
 
 bool SearchBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }

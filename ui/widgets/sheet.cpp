@@ -196,8 +196,8 @@ QList<QWidget *> Sheet::tabStops() const
     QList<QWidget *> stops;
     // The focus chain is a ring through the whole window in tab order.
     for (QWidget *w = m_card->nextInFocusChain(); w && w != m_card; w = w->nextInFocusChain()) {
-        if ((w->focusPolicy() & Qt::TabFocus) && w->isVisibleTo(const_cast<Sheet *>(this))
-            && w->isEnabled() && m_card->isAncestorOf(w) && !w->focusProxy())
+        if ((w->focusPolicy() & Qt::TabFocus) && w->isVisibleTo(const_cast<Sheet *>(this)) &&
+            w->isEnabled() && m_card->isAncestorOf(w) && !w->focusProxy())
             stops.append(w);
     }
     return stops;
@@ -230,8 +230,8 @@ bool Sheet::focusNextPrevChild(bool next)
 
 void Sheet::keepFocusInside(QWidget *now)
 {
-    if (!now || !isVisible() || !isTopmost() || now->window() != window() || now == this
-        || isAncestorOf(now))
+    if (!now || !isVisible() || !isTopmost() || now->window() != window() || now == this ||
+        isAncestorOf(now))
         return;
     focusFirst();
 }
@@ -249,8 +249,7 @@ bool Sheet::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool passes = key->matches(QKeySequence::Quit)
-                            || key->modifiers() == Qt::AltModifier;
+        const bool passes = key->matches(QKeySequence::Quit) || key->modifiers() == Qt::AltModifier;
         if (!passes)
             event->accept();
         return true;

@@ -77,8 +77,8 @@ void TextField::resizeEvent(QResizeEvent *event)
 void TextField::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::FontChange)
         placeInner();
 }
 

@@ -75,9 +75,8 @@ Toast::Toast(const Theme &theme, const QString &text, const QString &action, Cou
     connect(close, &QToolButton::clicked, this, &Toast::dismiss);
     connect(countdown, &Countdown::elapsed, this, &Toast::dismiss);
     connect(&theme, &Theme::changed, this, &Toast::colour);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        setHeld(m_underPointer, now && isAncestorOf(now));
-    });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget *, QWidget *now) { setHeld(m_underPointer, now && isAncestorOf(now)); });
     countdown->start(metrics::toastMs);
 }
 

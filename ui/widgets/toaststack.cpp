@@ -83,8 +83,8 @@ void ToastStack::place()
 
 bool ToastStack::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_host
-        && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange))
+    if (watched == m_host &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange))
         place();
     return QWidget::eventFilter(watched, event);
 }
