@@ -260,11 +260,10 @@ void WorkspaceManager::signOut()
     const Region region = m_session->address().region;
     const QString id = m_session->identity().id;
     m_session->wipeCopy();
-    connect(m_session.get(), &QObject::destroyed, this,
-            [file = contactsFile(region, id)] {
-                // Emptied already: a file that stays holds nothing of anybody.
-                [[maybe_unused]] const Result<Done> removed = Store::removeContactsFile(file);
-            });
+    connect(m_session.get(), &QObject::destroyed, this, [file = contactsFile(region, id)] {
+        // Emptied already: a file that stays holds nothing of anybody.
+        [[maybe_unused]] const Result<Done> removed = Store::removeContactsFile(file);
+    });
     m_parts.secrets.forget(tokenKey(region, id));
     m_parts.settings.setLastWorkspace(std::nullopt);
     m_current = {};

@@ -5,7 +5,8 @@
 
 namespace roster {
 
-Operation::Operation(QObject *owner) : QObject(owner)
+Operation::Operation(QObject *owner)
+    : QObject(owner)
 {
 }
 

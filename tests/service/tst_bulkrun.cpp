@@ -405,7 +405,8 @@ void TestBulkRun::destroyedRunsTellTheirEnd()
     QObject context;
     QObject::connect(run, &Operation::finished, &context, [&] {
         ++ends;
-        // Everything of the run can still be asked for.
+        // It is still a whole run: everything of it can be asked for.
+        QCOMPARE(run->metaObject(), &BulkRun::staticMetaObject);
         QCOMPARE(run->name(), u"Cut short"_s);
         QCOMPARE(run->total(), 5);
         QCOMPARE(run->state(), Operation::State::Cancelled);

@@ -72,9 +72,9 @@ QString RelTime::exact(const QDateTime &time, const QTimeZone &zone, const QLoca
         return {};
     const QDateTime there = time.toTimeZone(zone);
     //: A date, a time of day and the short name of a time zone
-    return tr("%1, %2 %3").arg(date(time, zone, locale),
-                               locale.toString(there.time(), QLocale::ShortFormat),
-                               zone.abbreviation(time));
+    return tr("%1, %2 %3")
+        .arg(date(time, zone, locale), locale.toString(there.time(), QLocale::ShortFormat),
+             zone.abbreviation(time));
 }
 
 } // namespace roster
