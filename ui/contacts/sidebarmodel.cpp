@@ -10,8 +10,8 @@ namespace roster {
 SidebarModel::SidebarModel(ContactBook &book, QObject *parent)
     : QAbstractListModel(parent)
     , m_book(book)
-    , m_lines(makeLines())
 {
+    m_lines = makeLines();
 }
 
 void SidebarModel::setCounts(const ContactCounts &counts)
