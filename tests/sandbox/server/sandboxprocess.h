@@ -30,6 +30,8 @@ public:
     {
         static const QRegularExpression line(
             QStringLiteral("\\Alistening on (http://127\\.0\\.0\\.1:[0-9]+)\\n\\z"));
+        // The line may have come while the event loop ran for somebody else: no news follows then.
+        m_output += m_process.readAllStandardOutput();
         while (!m_output.contains('\n') && m_process.waitForReadyRead(60'000))
             m_output += m_process.readAllStandardOutput();
         return QUrl(line.match(QString::fromUtf8(m_output)).captured(1));
