@@ -16,6 +16,44 @@ if(ROSTER_SANITIZE)
     target_link_options(roster_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# What nearly every file includes is compiled once for the core and once for the window; a target uses
+# the set that the variable ROSTER_PRECOMPILED names where it is made. It only saves time: each file
+# includes what it uses, and ROSTER_PCH=OFF builds without.
+function(roster_precompiled name)
+    cmake_parse_arguments(arg "" "" "LIBS;HEADERS" ${ARGN})
+    if(NOT ROSTER_PCH)
+        return()
+    endif()
+    set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "")
+    add_library(${name} STATIC ${source})
+    target_link_libraries(${name} PRIVATE ${arg_LIBS} roster_options)
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+
+set(core_headers
+    <algorithm> <array> <atomic> <chrono> <deque> <functional> <map> <memory> <optional> <random>
+    <thread> <unordered_map> <utility> <variant> <vector>
+    <QByteArray> <QCoreApplication> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument>
+    <QJsonObject> <QList> <QLocale> <QObject> <QPointer> <QRegularExpression> <QSet> <QString>
+    <QStringList> <QTimeZone> <QTimer> <QUrl> <QUrlQuery> <QVariant>)
+roster_precompiled(roster_precompiled_core
+    LIBS Qt6::Core
+    HEADERS ${core_headers})
+roster_precompiled(roster_precompiled_widgets
+    LIBS Qt6::Widgets
+    HEADERS ${core_headers} <QAbstractTableModel> <QAccessible> <QApplication> <QBoxLayout>
+        <QComboBox> <QEvent> <QFrame> <QIcon> <QKeyEvent> <QLabel> <QLineEdit> <QMenu> <QMouseEvent>
+        <QPainter> <QPushButton> <QScrollArea> <QStyle> <QTableView> <QWidget>)
+set(ROSTER_PRECOMPILED roster_precompiled_core)
+
+function(roster_use_precompiled name)
+    if(ROSTER_PCH)
+        target_precompile_headers(${name} REUSE_FROM ${ROSTER_PRECOMPILED})
+    endif()
+endfunction()
+
 # roster_library(NAME SOURCES … HEADERS … LIBS … PRIVATE_LIBS …): a static library of one layer.
 # Headers are a file set, so that each is compiled alone once (VERIFY_INTERFACE_HEADER_SETS).
 function(roster_library name)
@@ -24,6 +62,15 @@ function(roster_library name)
     target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_SOURCE_DIR} FILES ${arg_HEADERS})
     target_link_libraries(${name} PUBLIC ${arg_LIBS} PRIVATE ${arg_PRIVATE_LIBS} roster_options)
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    roster_use_precompiled(${name})
+endfunction()
+
+# roster_test_library(NAME SOURCES … LIBS … PRIVATE_LIBS …): what several tests share.
+function(roster_test_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBS;PRIVATE_LIBS" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC ${arg_LIBS} PRIVATE ${arg_PRIVATE_LIBS} roster_options)
+    roster_use_precompiled(${name})
 endfunction()
 
 # roster_test(NAME SOURCES … LIBS …): a Qt Test program that ctest runs headless.
@@ -31,6 +78,7 @@ function(roster_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LIBS} roster_options)
+    roster_use_precompiled(${name})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
