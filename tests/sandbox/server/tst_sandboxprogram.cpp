@@ -54,12 +54,12 @@ QList<QByteArray> pages(HttpProbe &probe, const QString &path)
 QList<QByteArray> everything(const QUrl &url)
 {
     HttpProbe probe(url, token);
-    QList<QByteArray> bodies = pages(probe, QStringLiteral("/contacts"));
+    const QList<QByteArray> contactPages = pages(probe, QStringLiteral("/contacts"));
+    QList<QByteArray> bodies = contactPages;
     for (const QString &path :
          {QStringLiteral("/me"), QStringLiteral("/admins"), QStringLiteral("/tags"),
           QStringLiteral("/data_attributes"), QStringLiteral("/companies?per_page=60")})
         bodies += probe.get(path).body;
-    const QList<QByteArray> contactPages = bodies;
     for (const QByteArray &page : contactPages) {
         const QJsonArray data = QJsonDocument::fromJson(page).object().value(u"data").toArray();
         for (qsizetype i = 0; i < data.size(); i += 20) {
