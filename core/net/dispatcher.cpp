@@ -4,6 +4,7 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace roster {
 
@@ -286,7 +287,9 @@ void Dispatcher::received(Job &job, const HttpOutcome &outcome)
 void Dispatcher::observe(const Job &job, const HttpOutcome &outcome)
 {
     if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
-        m_budget.observe(*response, job.sentAt, m_clock.steady(), m_clock.now().toSecsSinceEpoch());
+        const Millis extra(static_cast<qint64>(1000 * m_options.retry.spread * std::abs(jitter())));
+        m_budget.observe(*response, job.sentAt, m_clock.steady(), m_clock.now().toSecsSinceEpoch(),
+                         extra);
         m_link.answered(*response, job.tokenTurn);
     } else {
         m_budget.lost();

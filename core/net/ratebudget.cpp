@@ -31,22 +31,23 @@ void RateBudget::lost()
     m_underWay = std::max(m_underWay - 1, 0);
 }
 
-void RateBudget::observe(const HttpResponse &response, Millis sentAt, Millis now, qint64 wallNow)
+void RateBudget::observe(const HttpResponse &response, Millis sentAt, Millis now, qint64 wallNow,
+                         Millis extra)
 {
     lost();
     observeWindow(response, now, wallNow);
     if (response.status == 429)
-        observeLimit(response, sentAt, now, wallNow);
+        observeLimit(response, sentAt, now, wallNow, extra);
     else if (sentAt >= m_blockedUntil)
         m_blindBlocks = 0;
 }
 
 void RateBudget::observeLimit(const HttpResponse &response, Millis sentAt, Millis now,
-                              qint64 wallNow)
+                              qint64 wallNow, Millis extra)
 {
     if (const auto told = toldWait(response, wallNow)) {
         m_blockedAt = now;
-        m_blockedUntil = std::max(m_blockedUntil, now + std::max(*told, ShortestBlock));
+        m_blockedUntil = std::max(m_blockedUntil, now + std::max(*told, ShortestBlock) + extra);
         return;
     }
     // Several requests that were under way together are refused together: that is one block.
@@ -56,7 +57,7 @@ void RateBudget::observeLimit(const HttpResponse &response, Millis sentAt, Milli
         std::min<Millis>(ShortestBlock * (1 << std::min(m_blindBlocks, 6)), LongestBlindBlock);
     ++m_blindBlocks;
     m_blockedAt = now;
-    m_blockedUntil = std::max(m_blockedUntil, now + block);
+    m_blockedUntil = std::max(m_blockedUntil, now + block + extra);
 }
 
 void RateBudget::observeWindow(const HttpResponse &response, Millis now, qint64 wallNow)

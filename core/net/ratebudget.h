@@ -22,8 +22,10 @@ public:
     //! What was sent has ended without an answer.
     void lost();
     //! The answer to a request sent at `sentAt` is here. `wallNow` (Unix seconds) serves only
-    //! answers without a Date.
-    void observe(const HttpResponse &response, Millis sentAt, Millis now, qint64 wallNow);
+    //! answers without a Date. A 429 blocks for `extra` longer than it asks, so that the clients of
+    //! a workspace do not all come back in the same moment.
+    void observe(const HttpResponse &response, Millis sentAt, Millis now, qint64 wallNow,
+                 Millis extra = Millis(0));
 
     //! When the next request of `lane` may leave: `now`, or later.
     Millis earliest(Lane lane, Millis now) const;
@@ -34,7 +36,8 @@ public:
     int reserve() const;
 
 private:
-    void observeLimit(const HttpResponse &response, Millis sentAt, Millis now, qint64 wallNow);
+    void observeLimit(const HttpResponse &response, Millis sentAt, Millis now, qint64 wallNow,
+                      Millis extra);
     void observeWindow(const HttpResponse &response, Millis now, qint64 wallNow);
 
     //! Told by the last answer; 0 when none told.

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void budgetReserve();
     void blocksOfOneBurstCountOnce();
     void aBlockNeverShrinks();
+    void aBlockLastsABitLonger();
     void netFailures_data();
     void netFailures();
     void redactedTexts_data();
@@ -322,6 +323,19 @@ void TestNetRules::blocksOfOneBurstCountOnce()
     budget.observe(told(200), 3200ms, 3300ms, Wall);
     budget.observe(told(429), 3400ms, 3500ms, Wall);
     QCOMPARE(budget.blockedUntil(3500ms), 4500ms);
+}
+
+void TestNetRules::aBlockLastsABitLonger()
+{
+    RateBudget told30;
+    told30.observe(told(429, "{}", {{"Retry-After", "30"}}), 0ms, 0ms, Wall, 120ms);
+    QCOMPARE(told30.earliest(Lane::Interactive, 0ms), 30'120ms);
+    RateBudget blind;
+    blind.observe(told(429), 0ms, 0ms, Wall, 120ms);
+    QCOMPARE(blind.earliest(Lane::Interactive, 0ms), 1120ms);
+    RateBudget fine;
+    fine.observe(told(200), 0ms, 0ms, Wall, 120ms);
+    QCOMPARE(fine.earliest(Lane::Interactive, 0ms), 0ms);
 }
 
 void TestNetRules::aBlockNeverShrinks()
