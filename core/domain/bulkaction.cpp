@@ -58,4 +58,14 @@ QList<BulkTarget> BulkReport::failedTargets() const
     return targetsOf(settled, false);
 }
 
+QList<BulkTarget> BulkReport::touchedTargets() const
+{
+    QList<BulkTarget> targets;
+    for (const BulkOutcome &outcome : settled) {
+        if (outcome.result || outcome.result.error().effect != Effect::NotApplied)
+            targets.append(outcome.target);
+    }
+    return targets;
+}
+
 } // namespace roster

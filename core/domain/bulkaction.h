@@ -55,6 +55,8 @@ struct BulkReport
     int failed() const { return static_cast<int>(settled.size()) - succeeded(); }
     QList<BulkTarget> succeededTargets() const;
     QList<BulkTarget> failedTargets() const;
+    //! What the run may have changed: what succeeded, and what ended as `Effect::Unknown`.
+    QList<BulkTarget> touchedTargets() const;
 };
 
 } // namespace roster

@@ -7,6 +7,7 @@
 #include "core/api/tagjson.h"
 #include "core/service/call.h"
 #include "core/service/fetchcontact.h"
+#include "core/service/forgetcontact.h"
 #include "core/store/store.h"
 
 namespace roster {
@@ -32,6 +33,11 @@ HttpRequest requestFor(const BulkAction &action, const ContactId &id, Lane lane)
         return api::detachCompany(id, action.company, lane);
     }
     return api::archive(id, lane);
+}
+
+bool isNotActive(const ApiError &error)
+{
+    return error.kind == ErrorKind::NotFound;
 }
 
 //! What the answer names: the tag or the company; nothing for archive and restore.
@@ -106,7 +112,7 @@ void BulkItem::send()
             // Applied: it happened, but the answer was unreadable; the record says how it is now.
             if (answer.error().effect != Effect::NotApplied)
                 return settleLostAnswer(answer.error());
-            if (answer.error().kind == ErrorKind::NotFound && m_action.kind != Kind::Restore)
+            if (isNotActive(answer.error()) && m_action.kind != Kind::Restore)
                 return refreshRefused(answer.error());
             m_operation->settle(answer.error());
         });
@@ -126,15 +132,45 @@ void BulkItem::lookIfArchived(const ApiError &lost)
     // Not as a fetch, which would tell that somebody else took the contact away.
     call(m_parts.dispatcher, m_operation, api::contact(m_id, m_lane), api::readContactRecord,
          [this, lost](const Result<api::ContactRecord> &now) {
+             const bool isGone = !now && isNotActive(now.error());
+             if (isGone && lost.effect == Effect::Applied)
+                 return m_operation->settle(Done{});
+             if (isGone)
+                 return archiveAgain(lost);
              settleByRecord(
                  now.map([](const api::ContactRecord &record) { return record.contact; }), lost);
          });
 }
 
+void BulkItem::archiveAgain(const ApiError &lost)
+{
+    // A contact that is not active may be archived, deleted or merged. Archiving an archived one
+    // changes nothing and tells that it is.
+    call(
+        m_parts.dispatcher, m_operation, requestFor(m_action, m_id, m_lane),
+        [action = m_action, id = m_id](const QByteArray &body) {
+            return readNamed(action, id, body);
+        },
+        [this, lost](const Result<Named> &answer) {
+            if (answer)
+                return m_operation->settle(Done{});
+            isNotActive(answer.error()) ? settleGone(answer.error()) : m_operation->settle(lost);
+        },
+        true);
+}
+
+void BulkItem::settleGone(const ApiError &refusal)
+{
+    // It was archived, deleted or merged, by this or by somebody else: nobody can tell any more.
+    ApiError error = refusal;
+    error.effect = Effect::Unknown;
+    failAbout(m_parts, m_id, m_operation, error);
+}
+
 void BulkItem::settleLostAnswer(const ApiError &lost)
 {
     if (m_action.kind == Kind::Archive)
-        return lookIfArchived(lost);
+        return isNotActive(lost) ? settleGone(lost) : lookIfArchived(lost);
     auto *look = new OperationOf<Contact>(this);
     new FetchContact(m_parts, m_id, look, m_lane);
     look->onFinished(m_operation, [this, lost](const Result<Contact> &now) {
@@ -145,9 +181,9 @@ void BulkItem::settleLostAnswer(const ApiError &lost)
 
 void BulkItem::settleByRecord(const Result<Contact> &now, const ApiError &lost)
 {
-    const bool isGone = !now && now.error().kind == ErrorKind::NotFound;
-    if ((now && isAsWanted(m_action, *now)) || (isGone && m_action.kind == Kind::Archive))
+    if (now && isAsWanted(m_action, *now))
         return m_operation->settle(Done{});
+    const bool isGone = !now && isNotActive(now.error());
     ApiError error = lost;
     if (now || (isGone && m_action.kind == Kind::Restore))
         error.effect = Effect::NotApplied;

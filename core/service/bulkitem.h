@@ -11,7 +11,9 @@
 namespace roster {
 
 //! Does one action to one contact: sends it, and where the answer is lost finds out by reading the
-//! contact. The child of its operation. What the store has to know of it is written by then, except
+//! contact. An archive that got no answer, of a contact that is no longer active, ends as NotFound
+//! with `Effect::Unknown` where Intercom does not tell whether it was archived, deleted or merged.
+//! The child of its operation. What the store has to know of it is written by then, except
 //! that an archived contact leaves the store (the runner does that for many at once).
 class BulkItem : public QObject
 {
@@ -32,6 +34,8 @@ private:
     void send();
     void refreshRefused(const ApiError &refusal);
     void lookIfArchived(const ApiError &lost);
+    void archiveAgain(const ApiError &lost);
+    void settleGone(const ApiError &refusal);
     void settleLostAnswer(const ApiError &lost);
     void settleByRecord(const Result<Contact> &now, const ApiError &lost);
     void apply(const Named &named);

@@ -94,8 +94,8 @@ void UndoHistory::keep(const BulkRun *run, Direction direction)
     const BulkAction deed = isUndo ? run->action().inverse() : run->action();
     if (const auto back = retryable(run); !back.isEmpty() && direction != Direction::Done)
         (isUndo ? m_undo : m_redo).append({deed, back, run->name(), run->batch()});
-    const auto done =
-        run->result().isOk() ? run->result()->succeededTargets() : QList<BulkTarget>();
+    // Undoing what perhaps happened costs a refusal at worst; not offering it may cost a contact.
+    const auto done = run->result().isOk() ? run->result()->touchedTargets() : QList<BulkTarget>();
     if (!done.isEmpty()) {
         (isUndo ? m_redo : m_undo).append({deed, done, run->name(), run->batch()});
         // A new deed makes what was undone before it meaningless.

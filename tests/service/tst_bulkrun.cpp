@@ -62,6 +62,8 @@ private Q_SLOTS:
     void brokenJournalSendsNothing();
     void oneFailureDoesNotEndIt();
     void goneContactsAreTold();
+    void goneAfterALostAnswer_data();
+    void goneAfterALostAnswer();
     void pauseAndResume();
     void stopLeavesTheRestAlone();
     void stopBeforeTheJournal();
@@ -236,6 +238,37 @@ void TestBulkRun::goneContactsAreTold()
     QCOMPARE(log.lines(), QStringList{u"vanished"_s});
     QVERIFY(!f().isStored(targets.at(2).id));
     QVERIFY(!f().archivedIds().contains(targets.at(2).id));
+}
+
+void TestBulkRun::goneAfterALostAnswer_data()
+{
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("sent");
+    QTest::newRow("the repeat is refused") << 1 << 2;
+    QTest::newRow("no try is answered") << 4 << 5;
+}
+
+void TestBulkRun::goneAfterALostAnswer()
+{
+    QFETCH(int, lost);
+    QFETCH(int, sent);
+    const QList<BulkTarget> targets = f().targets(1);
+    f().ask("DELETE", u"/contacts/"_s + targets.constFirst().id.text());
+    f().setFaults({fault("POST", AnyArchive, FaultAction::CloseBefore, 1, lost)});
+    FactLog log(f().service(), {targets.constFirst().id});
+    UndoHistory history(f().service(), nullptr);
+    BulkRun *run = f().service().runBulk(Archive, targets);
+    history.remember(run);
+    const BulkReport report = reportOf(run);
+    // Whether an earlier try archived it nobody can tell: so the journal says, and undo is offered.
+    QCOMPARE(report.failedTargets(), targets);
+    QCOMPARE(report.settled.constFirst().result.error().kind, ErrorKind::NotFound);
+    QCOMPARE(report.settled.constFirst().result.error().effect, Effect::Unknown);
+    QCOMPARE(f().count("POST", AnyArchive), sent);
+    QCOMPARE(lastStates(), QList{JournalState::Unknown});
+    QCOMPARE(log.lines(), QStringList{u"vanished"_s});
+    QVERIFY(f().archivedIds().contains(targets.constFirst().id));
+    QVERIFY(history.canUndo());
 }
 
 void TestBulkRun::pauseAndResume()

@@ -337,7 +337,10 @@ void TestServiceFaults::bulkWrites()
     QCOMPARE(report->settled.size(), 1);
     const Ending ending = endingOf(report->settled.constFirst().result);
     QCOMPARE(words(ending), words(currentCase().sameEffect));
-    QCOMPARE(f().count(method, path), currentCase().sent);
+    // An archive of which nothing was heard is sent once more when the contact is gone.
+    const bool isAskedAgain =
+        what == Kind::Archive && currentCase().name == "always closed after"_ba;
+    QCOMPARE(f().count(method, path), currentCase().sent + (isAskedAgain ? 1 : 0));
     QCOMPARE(hasHappened(what, subject), ending.isOk);
     compareOne(subject.target.id);
     QCOMPARE(journalled(subject.target.id),

@@ -331,6 +331,8 @@ QString adviceOnEffect(const ApiError &error, const QString &advice)
 {
     switch (error.effect) {
     case Effect::Unknown:
+        if (error.kind == ErrorKind::NotFound)
+            return Words::tr("Try to restore it under Archived: that works if it was archived.");
         return Words::tr("Refresh to see whether it happened before trying again.");
     case Effect::Applied:
         return Words::tr("Refresh to see the result; do not repeat it.");
