@@ -164,7 +164,7 @@ QJsonObject json(Context &context, const CompanyRow &row, ApiVersion version)
         {u"id"_s, row.id},
         {u"company_id"_s, row.companyId},
         {u"app_id"_s, context.appId},
-        {u"name"_s, row.name.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(row.name)},
+        {u"name"_s, row.name.isNull() ? u""_s : row.name}, // no description allows null
         {u"created_at"_s, row.createdAt},
         {u"updated_at"_s, row.updatedAt},
         {u"monthly_spend"_s, row.monthlySpend},

@@ -124,7 +124,8 @@ QJsonObject contactJson(const ContactRow &row, const Inlines &inlines, ApiVersio
     o.insert("workspace_id"_L1, appId);
     o.insert("external_id"_L1, orNull(row.externalId));
     o.insert("role"_L1, row.isLead ? u"lead"_s : u"user"_s);
-    o.insert("email"_L1, orNull(row.email));
+    // No description allows null here: without an email it is empty, as it is once cleared.
+    o.insert("email"_L1, row.email.isNull() ? u""_s : row.email);
     o.insert("phone"_L1, orNull(row.phone));
     o.insert("name"_L1, orNull(row.name));
     o.insert("owner_id"_L1, ownerJson(row, version));

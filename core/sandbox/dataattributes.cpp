@@ -77,7 +77,10 @@ Outcome list(Context &context, const Call &call)
     const QString wrong = u"The Data Attribute model field must be either contact or company"_s;
     QJsonArray data;
     if (model == "conversation"_L1 && call.version.refusesConversationModel())
-        return Problem{422, u"parameter_invalid"_s, wrong, u"model"_s};
+        return Problem{
+            422, u"parameter_invalid"_s,
+            u"model=conversation is no longer supported. Use GET /conversations/attributes instead"_s,
+            u"model"_s};
     // A sandbox has no conversations, so their model has no attributes.
     if (!model.isNull() && model != "contact"_L1 && model != "company"_L1 &&
         model != "conversation"_L1)
