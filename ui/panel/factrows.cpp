@@ -3,6 +3,7 @@
 
 #include "ui/theme/kind.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QtWidgets/QLabel>
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr int LabelWidth = 84;
 constexpr int LongestShown = 300;
-constexpr int LongestHint = 1000;
-
-QString shortened(const QString &text, int longest)
-{
-    return text.size() > longest ? text.left(longest) + QChar(0x2026) : text;
-}
 
 } // namespace
 
@@ -50,7 +45,7 @@ void FactRows::setLines(const QList<RecordLine> &lines, bool showEmpty)
 void FactRows::addLine(const RecordLine &line, int row)
 {
     auto *label = new ElidedLabel(QStringLiteral("factLabel"), this);
-    label->setFullText(shortened(line.label, LongestShown));
+    label->setFullText(firstWords(line.label, LongestShown));
     label->setFixedWidth(LabelWidth);
     setKind(*label, QStringLiteral("muted"));
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
@@ -62,13 +57,13 @@ void FactRows::addLine(const RecordLine &line, int row)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     const bool isEmpty = line.value.isEmpty();
-    value->setText(isEmpty ? QStringLiteral("–") : shortened(line.value, LongestShown));
+    value->setText(isEmpty ? QStringLiteral("–") : firstWords(line.value, LongestShown));
     value->setAccessibleName(line.label + QLatin1String(": ") +
-                             (isEmpty ? tr("none") : shortened(line.value, LongestShown)));
+                             (isEmpty ? tr("none") : firstWords(line.value, LongestShown)));
     if (!line.exact.isEmpty())
-        value->setToolTip(line.exact.toHtmlEscaped());
+        value->setToolTip(plainToolTip(line.exact));
     else if (line.value.size() > LongestShown)
-        value->setToolTip(shortened(line.value, LongestHint).toHtmlEscaped());
+        value->setToolTip(plainToolTip(line.value));
     m_grid->addWidget(value, row, 1);
 }
 

@@ -66,6 +66,30 @@ bool byKeyboard(Qt::FocusReason reason)
            reason == Qt::ShortcutFocusReason;
 }
 
+//! The keyboard goes to another window or a menu and is to come back.
+bool isPassing(Qt::FocusReason reason)
+{
+    return reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason ||
+           reason == Qt::MenuBarFocusReason;
+}
+
+bool isAbove(const QObject *object, const QWidget &target)
+{
+    const auto *widget = qobject_cast<const QWidget *>(object);
+    return widget && widget->isAncestorOf(&target);
+}
+
+//! What scrolls, or the viewport it scrolls in: beyond it a ring would stay behind.
+bool scrolls(const QWidget *widget)
+{
+    const auto isViewport = [](const QWidget *w) {
+        const auto *area =
+            w ? qobject_cast<const QAbstractScrollArea *>(w->parentWidget()) : nullptr;
+        return area && area->viewport() == w;
+    };
+    return isViewport(widget) || isViewport(widget->parentWidget());
+}
+
 } // namespace
 
 FocusRing::FocusRing(const Theme &theme, QObject *parent)
@@ -94,6 +118,9 @@ void FocusRing::watch(QObject *watched, QEvent *event)
             focusMoved(widget, static_cast<QFocusEvent *>(event)->reason());
         break;
     case QEvent::FocusOut:
+        if (watched == m_target)
+            focusLeft(static_cast<QFocusEvent *>(event)->reason());
+        break;
     case QEvent::Hide:
         if (watched == m_target)
             hide();
@@ -101,7 +128,7 @@ void FocusRing::watch(QObject *watched, QEvent *event)
     case QEvent::Move:
     case QEvent::Resize:
     case QEvent::ParentChange:
-        if (watched == m_target)
+        if (m_target && (watched == m_target || isAbove(watched, *m_target)))
             follow();
         break;
     default:
@@ -113,11 +140,20 @@ void FocusRing::focusMoved(QWidget *to, Qt::FocusReason reason)
 {
     // A widget that is given focus by code after a key (a sheet that opens, arrows within a
     // group) is as much the keyboard's as one reached by Tab.
-    const bool keyed = byKeyboard(reason) || (m_lastInputWasKey && reason == Qt::OtherFocusReason);
+    const bool keyed = byKeyboard(reason) ||
+                       (m_lastInputWasKey && reason == Qt::OtherFocusReason) ||
+                       (isPassing(reason) && to == m_resting);
+    m_resting = nullptr;
     if (keyed && !to->isWindow() && !drawsItsOwn(to) && to->focusPolicy() != Qt::NoFocus)
         show(to);
     else
         hide();
+}
+
+void FocusRing::focusLeft(Qt::FocusReason reason)
+{
+    m_resting = isPassing(reason) ? m_target : nullptr;
+    hide();
 }
 
 void FocusRing::show(QWidget *target)
@@ -132,11 +168,25 @@ void FocusRing::follow()
 {
     if (!m_target || !m_frame)
         return;
-    if (m_frame->parentWidget() != m_target->parentWidget())
-        m_frame->setParent(m_target->parentWidget());
-    m_frame->setGeometry(m_target->geometry().adjusted(-reach, -reach, reach, reach));
+    const QRect ring = m_target->rect().adjusted(-reach, -reach, reach, reach);
+    QWidget *host = roomFor(ring);
+    if (m_frame->parentWidget() != host)
+        m_frame->setParent(host);
+    m_frame->setGeometry(QRect(m_target->mapTo(host, ring.topLeft()), ring.size()));
     m_frame->raise();
     m_frame->show();
+}
+
+//! A row as high as its button would cut the ring off.
+QWidget *FocusRing::roomFor(const QRect &ring) const
+{
+    QWidget *host = m_target->parentWidget();
+    const auto fits = [&](const QWidget *widget) {
+        return widget->rect().contains(QRect(m_target->mapTo(widget, ring.topLeft()), ring.size()));
+    };
+    while (!host->isWindow() && !scrolls(host) && !fits(host))
+        host = host->parentWidget();
+    return host;
 }
 
 void FocusRing::hide()

@@ -48,8 +48,9 @@ Theme::Theme(QApplication &app, Appearance &appearance, QObject *parent)
 Theme::~Theme()
 {
     m_app.removeEventFilter(this);
-    // The style paints from this object's roles.
+    // The style paints from this object's roles; the palette is the platform's again.
     m_app.setStyleSheet({});
+    QApplication::setPalette(QPalette());
     QApplication::setStyle(QStringLiteral("Fusion"));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/kind.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plainwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,7 @@ QToolButton *makeIconButton(const Theme &theme, const QString &objectName, Icons
     button->setObjectName(objectName);
     button->setIcon(theme.icon(icon));
     button->setIconSize(QSize(metrics::icon, metrics::icon));
-    button->setToolTip(name);
+    button->setToolTip(plainToolTip(name));
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/plainwords.h"
+
 #include <QEvent>
 
 namespace roster {
@@ -24,7 +26,7 @@ void ElidedLabel::setFullText(const QString &text)
 QSize ElidedLabel::sizeHint() const
 {
     const QMargins m = contentsMargins();
-    return {fontMetrics().horizontalAdvance(m_full) + m.left() + m.right() + 2,
+    return {fontMetrics().horizontalAdvance(firstWords(m_full)) + m.left() + m.right() + 2,
             fontMetrics().height() + m.top() + m.bottom()};
 }
 
@@ -48,10 +50,11 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::fit()
 {
-    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, contentsRect().width());
+    const QString shown =
+        fontMetrics().elidedText(firstWords(m_full), Qt::ElideRight, contentsRect().width());
     if (shown != text())
         QLabel::setText(shown);
-    setToolTip(shown == m_full ? QString() : m_full.toHtmlEscaped());
+    setToolTip(shown == m_full ? QString() : plainToolTip(m_full));
 }
 
 } // namespace roster

@@ -4,12 +4,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QPainter>
-#include <QStyle>
-
-#include <QStyle>
-
 #include <QStyle>
 
 #include <algorithm>
@@ -47,7 +44,7 @@ QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics(theme().type().small);
     const int width =
-        metrics.horizontalAdvance(label()) + 2 * padding + (isRemovable() ? cross : 0);
+        metrics.horizontalAdvance(firstWords(label())) + 2 * padding + (isRemovable() ? cross : 0);
     return {std::min(width, widest), std::max(metrics::filterChipHeight, metrics.height() + 8)};
 }
 
@@ -69,8 +66,13 @@ void FilterChip::paintEvent(QPaintEvent *)
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -atEnd, 0));
     painter.setFont(font);
     painter.setPen(words);
-    painter.drawText(inner.adjusted(-1, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeading,
-                     QFontMetrics(font).elidedText(label(), Qt::ElideRight, inner.width() + 2));
+    // The window's direction decides the side, the words themselves the order in which they read.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    painter.drawText(
+        inner.adjusted(-1, 0, 1, 0),
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft) |
+            Qt::AlignAbsolute,
+        QFontMetrics(font).elidedText(firstWords(label()), Qt::ElideRight, inner.width() + 2));
     if (isRemovable()) {
         const QPointF middle(isRightToLeft() ? 14.0 : width() - 14.0, height() / 2.0);
         paintCross(painter, middle, pointerIsOnCross() ? 3.5 : 2.75, words);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/color.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QGuiApplication>
 
@@ -19,7 +20,7 @@ constexpr int chipCross = 12;
 
 QSize chipSize(const QString &text, const QFontMetrics &metrics, bool removable)
 {
-    const int width = metrics.horizontalAdvance(text) + 2 * chipPadding;
+    const int width = metrics.horizontalAdvance(firstWords(text)) + 2 * chipPadding;
     return {width + (removable ? chipCross : 0),
             std::max(metrics::tagChipHeight, metrics.height() + 2)};
 }
@@ -37,8 +38,13 @@ void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const
     const QRectF inner = rect.adjusted(chipPadding, 0, -chipPadding, 0);
     painter.setFont(font);
     painter.setPen(colors.text);
-    const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight, inner.width() + 1);
+    // "C++" stays so in a window that reads from right to left.
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const QString fitting =
+        QFontMetricsF(font).elidedText(firstWords(text), Qt::ElideRight, inner.width() + 1);
     painter.drawText(inner.adjusted(-1, 0, 1, 0), Qt::AlignCenter, fitting);
+    painter.setLayoutDirection(before);
     painter.restore();
 }
 
@@ -84,10 +90,12 @@ void paintShadow(QPainter &painter, const QRectF &card, qreal radius, qreal blur
     painter.setBrush(Qt::NoBrush);
     const QRectF dropped = card.translated(0, drop);
     // Rings of one pixel, from under the card's edge outwards, weaker by the square: a blur's
-    // falloff at the cost of its outline only.
+    // falloff at the cost of its outline only. A blur is at half its strength at the edge, and
+    // each ring covers a part of the next.
+    const double strongest = double(color.alphaF()) * 0.36;
     for (qreal step = -drop; step < blur; step += 1) {
         const qreal fade = 1.0 - std::max(step, 0.0) / blur;
-        painter.setPen(QPen(color::withOpacity(color, double(color.alphaF()) * fade * fade), 1.5));
+        painter.setPen(QPen(color::withOpacity(color, strongest * fade * fade), 1.5));
         const qreal out = step + 0.5;
         const qreal round = std::max(radius + out, 1.0);
         painter.drawRoundedRect(dropped.adjusted(-out, -out, out, out), round, round);

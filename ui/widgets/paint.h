@@ -25,7 +25,7 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
 void paintCross(QPainter &painter, QPointF center, qreal reach, const QColor &color);
 
 //! The soft shadow around a card that is painted afterwards; \a blur pixels wide, \a drop lower
-//! than the card. \a color is the strongest shade.
+//! than the card. \a color is the strongest shade of the blur, which it has only within the card.
 void paintShadow(QPainter &painter, const QRectF &card, qreal radius, qreal blur, qreal drop,
                  const QColor &color);
 

@@ -200,6 +200,9 @@ QList<QWidget *> Sheet::tabStops() const
             w->isEnabled() && m_card->isAncestorOf(w) && !w->focusProxy())
             stops.append(w);
     }
+    // Whoever added the buttons first still goes through the fields first.
+    std::stable_partition(stops.begin(), stops.end(),
+                          [this](const QWidget *w) { return m_content->isAncestorOf(w); });
     return stops;
 }
 
@@ -249,7 +252,10 @@ bool Sheet::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool passes = key->matches(QKeySequence::Quit) || key->modifiers() == Qt::AltModifier;
+        // The standard key is empty where no known desktop runs; Ctrl+Q quits there as well.
+        const bool quits =
+            key->matches(QKeySequence::Quit) || key->keyCombination() == (Qt::CTRL | Qt::Key_Q);
+        const bool passes = quits || key->modifiers() == Qt::AltModifier;
         if (!passes)
             event->accept();
         return true;

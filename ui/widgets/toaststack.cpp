@@ -75,10 +75,22 @@ void ToastStack::remove(Toast *toast)
 void ToastStack::place()
 {
     layout()->activate();
-    const QSize size = layout()->sizeHint().boundedTo(m_host->size());
+    QSize size = layout()->sizeHint();
+    if (layout()->hasHeightForWidth())
+        size.setHeight(layout()->heightForWidth(size.width()));
+    size = size.boundedTo(m_host->size());
     const int x = m_host->isRightToLeft() ? m_host->width() - size.width() : 0;
     setGeometry(x, m_host->height() - m_bottomInset - size.height(), size.width(), size.height());
     raise();
+}
+
+bool ToastStack::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    // A toast has its true size only once it is shown in its own style.
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return isHandled;
 }
 
 bool ToastStack::eventFilter(QObject *watched, QEvent *event)

@@ -26,6 +26,7 @@ public:
     void setBottomInset(int pixels);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
