@@ -18,6 +18,7 @@ private Q_SLOTS:
     void lists();
     void unarchiveBringsEverythingBack();
     void deletionEndsAfterSevenDays();
+    void deletingAnArchivedOneStartsTheSevenDays();
     void archiveNeedsNoBody();
 };
 
@@ -225,6 +226,21 @@ void ContactLifecycleTest::deletionEndsAfterSevenDays()
     QCOMPARE(lab.post(u"/contacts/"_s + id + u"/unarchive"_s).status, 400);
     lab.pass(1);
     QCOMPARE(lab.post(u"/contacts/"_s + id + u"/unarchive"_s).status, 404);
+    QCOMPARE(lab.post(u"/contacts"_s, body).status, 200);
+}
+
+void ContactLifecycleTest::deletingAnArchivedOneStartsTheSevenDays()
+{
+    Lab lab;
+    const QByteArray body = R"({"role":"user","external_id":"x-1"})";
+    const QString id = lab.make(body);
+    lab.post(u"/contacts/"_s + id + u"/archive"_s);
+    lab.pass(30 * 86400);
+    QCOMPARE(lab.post(u"/contacts"_s, body).status, 409); // archived, it holds on for ever
+    lab.del(u"/contacts/"_s + id);
+    lab.pass(7 * 86400 - 1);
+    QCOMPARE(lab.post(u"/contacts"_s, body).status, 409);
+    lab.pass(1);
     QCOMPARE(lab.post(u"/contacts"_s, body).status, 200);
 }
 

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void rules_data();
     void rules();
     void conflictNamesTheContact();
+    void racesEndInAConflict();
     void hiddenHolderOfIdentifiers();
     void leadsFoundLateAreDuplicates();
     void updateMayNotTakeIdentifiers_data();
@@ -64,7 +65,21 @@ void IdentityTest::rules()
     QCOMPARE(lab.get(u"/contacts"_s).body[u"total_count"].toInt(), status == 200 ? 2 : 1);
 }
 
-// Rule 3 and 4: integrations read the id out of the message and update that contact.
+// Rule 4: who searches before creating does not see the other one's contact yet.
+void IdentityTest::racesEndInAConflict()
+{
+    WorkspaceOptions options;
+    options.searchLagMs = 60'000;
+    Lab lab(0, options);
+    const QString id = lab.make(R"({"external_id":"7"})");
+    const Answer found = lab.search(R"({"field":"external_id","operator":"=","value":"7"})");
+    QCOMPARE(found.body[u"total_count"].toInt(), 0);
+    const Answer answer = lab.post(u"/contacts"_s, R"({"external_id":"7"})");
+    QCOMPARE(answer.status, 409);
+    QVERIFY(messageOf(answer).endsWith(u"id="_s + id));
+}
+
+// Rule 3: integrations read the id out of the message and update that contact.
 void IdentityTest::conflictNamesTheContact()
 {
     Lab lab;

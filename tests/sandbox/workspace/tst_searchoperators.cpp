@@ -31,13 +31,13 @@ namespace {
 constexpr const char *people[] = {
     R"({"email":"Anna@one.example","external_id":"a","name":"Anna Émile","owner_id":6184021,
         "unsubscribed_from_emails":true,"signed_up_at":1700006400,
-        "custom_attributes":{"seats":5,"lifetime_value":1.5,"newsletter":true,"job_title":"Ärztin"}})",
+        "custom_attributes":{"seats":5,"trial_ends_at":1700006400,"lifetime_value":1.5,"newsletter":true,"job_title":"Ärztin"}})",
     R"({"email":"bob@two.example","external_id":"b","name":"Bob","owner_id":6184022,
         "signed_up_at":1700092800,
-        "custom_attributes":{"seats":7,"lifetime_value":2.5,"newsletter":false,"job_title":"Boss"}})",
+        "custom_attributes":{"seats":7,"trial_ends_at":1700092800,"lifetime_value":2.5,"newsletter":false,"job_title":"Boss"}})",
     R"({"role":"lead","email":"cleo@one.example","name":"Cleo Anna","owner_id":6184023,
         "signed_up_at":1700179199,
-        "custom_attributes":{"seats":9,"lifetime_value":10,"newsletter":true,"job_title":"Clerk"}})",
+        "custom_attributes":{"seats":9,"trial_ends_at":1700179199,"lifetime_value":10,"newsletter":true,"job_title":"Clerk"}})",
     R"({"role":"lead"})"};
 
 struct Cell
@@ -184,6 +184,24 @@ QList<Line> table()
           {"<", "a", nullptr},
           {">=", "bc", nullptr},
           {"<=", "ab", nullptr},
+          {"~", nullptr, nullptr},
+          {"!~", nullptr, nullptr},
+          {"^", nullptr, nullptr},
+          {"$", nullptr, nullptr}}},
+        // a's trial ends on 15 November 2023 at midnight, b's a day later, c's on that day's last
+        // second.
+        {"custom date",
+         "custom_attributes.trial_ends_at",
+         "1700100000",
+         422,
+         {{"=", "bc", nullptr},
+          {"!=", nullptr, nullptr},
+          {"IN", nullptr, "[1700100000]"},
+          {"NIN", nullptr, "[1700100000]"},
+          {">", "bc", "1700020000"},
+          {"<", "a", nullptr},
+          {">=", nullptr, nullptr},
+          {"<=", nullptr, nullptr},
           {"~", nullptr, nullptr},
           {"!~", nullptr, nullptr},
           {"^", nullptr, nullptr},
