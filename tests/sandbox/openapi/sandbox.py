@@ -31,11 +31,13 @@ class Sandbox:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, failure, *_):
         self._connection.close()
         self._process.terminate()
-        self._process.wait(timeout=60)
+        code = self._process.wait(timeout=60)
         self._process.stdout.close()
+        if code != 0 and failure is None:
+            raise RuntimeError(f"the sandbox ended with {code}")
 
     def ask(self, method, target, body=None, version="2.10", token=TOKEN):
         """The answer; its body is None when there is none."""
