@@ -169,6 +169,32 @@ void ContactCommands::redo()
         say(tr("Nothing to redo"));
 }
 
+void ContactCommands::copyEmails(const QList<BulkTarget> &targets)
+{
+    QStringList emails;
+    for (const BulkTarget &target : targets) {
+        if (!target.email.isEmpty())
+            emails.append(target.email);
+    }
+    if (!emails.isEmpty())
+        copy(emails.join(QLatin1Char('\n')),
+             emails.size() == 1
+                 ? tr("Email copied")
+                 : tr("%Ln emails copied", nullptr, static_cast<int>(emails.size())));
+}
+
+void ContactCommands::copyRecords(const QList<BulkTarget> &targets)
+{
+    QStringList records;
+    for (const BulkTarget &target : targets)
+        records.append(QString::fromUtf8(m_session->book().record(target.id)));
+    const QString text =
+        records.size() == 1
+            ? records.constFirst()
+            : QLatin1Char('[') + records.join(QStringLiteral(",\n")) + QLatin1Char(']');
+    copy(text, tr("JSON copied"));
+}
+
 void ContactCommands::copy(const QString &text, const QString &said)
 {
     QGuiApplication::clipboard()->setText(text);

@@ -54,8 +54,9 @@ public:
     void detachCompanyNow(const BulkTarget &target, const CompanyId &company);
     void undo();
     void redo();
-    //! Puts text on the clipboard and says so.
-    void copy(const QString &text, const QString &said);
+    //! Put on the clipboard, one a line or as a list, and say so.
+    void copyEmails(const QList<BulkTarget> &targets);
+    void copyRecords(const QList<BulkTarget> &targets);
 
 Q_SIGNALS:
     //! Show this contact in table and panel.
@@ -72,6 +73,7 @@ private:
     void offerUndo(BulkRun *run, const RunWords &words, Remember remember);
     void report(BulkRun *run);
     void reportOne(BulkRun *run, const BulkOutcome &outcome);
+    void copy(const QString &text, const QString &said);
     void say(const QString &text);
     RunWords wordsOf(const BulkRun *run) const;
     void openDialog(ContactDialog *dialog);

@@ -11,26 +11,24 @@
 #include "ui/contacts/filterbar.h"
 #include "ui/contacts/sidebar.h"
 #include "ui/panel/contactpanel.h"
-#include "ui/panel/recordview.h"
-#include "ui/panel/selectionsummary.h"
 #include "ui/prompts/widgetprompts.h"
 #include "ui/session/newtokensheet.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/bannerstack.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/window/actions.h"
 #include "ui/window/contactcommands.h"
 #include "ui/window/contactsview.h"
+#include "ui/window/panelfeed.h"
 #include "ui/window/runstrip.h"
+#include "ui/window/sidebarcounts.h"
 #include "ui/window/statebanners.h"
 #include "ui/window/workspacebar.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -43,18 +41,6 @@ const QString HeaderState = QStringLiteral("contactColumns");
 const QString SplitterState = QStringLiteral("workspaceSplitter");
 const QString PanelState = QStringLiteral("panelHidden");
 
-constexpr int CountMs = 250;
-constexpr int PanelMs = 30;
-//! A contact that is looked at for this long has its record completed.
-constexpr int CompleteMs = 200;
-
-//! Each QObject context is the page, which is gone before the session is.
-void startSoon(QTimer &timer)
-{
-    if (!timer.isActive())
-        timer.start();
-}
-
 } // namespace
 
 WorkspacePage::WorkspacePage(Parts parts, QWidget *parent)
@@ -66,11 +52,10 @@ WorkspacePage::WorkspacePage(Parts parts, QWidget *parent)
     restoreState();
     connectFacts();
     connectActions();
-    connectPanel();
     connectViews();
     connectBanners();
     updateActions();
-    count();
+    m_counts->count();
 }
 
 WorkspacePage::~WorkspacePage() = default;
@@ -103,6 +88,9 @@ void WorkspacePage::build()
     m_banners->setSession(&m_parts.session);
     m_bar->setSession(&m_parts.session);
     m_panel->setSession(&m_parts.session);
+    m_feed =
+        new PanelFeed({m_parts.session, m_parts.actions, *m_contacts, *m_panel, *m_commands}, this);
+    m_counts = new SidebarCounts(m_parts.session, this);
     connect(m_strip, &RunStrip::shownChanged, this,
             [this](bool isShown) { m_toasts->setBottomInset(isShown ? metrics::stripHeight : 0); });
 }
@@ -127,40 +115,6 @@ void WorkspacePage::buildColumns()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    addPanelButtons();
-}
-
-void WorkspacePage::addPanelButtons()
-{
-    const Actions &actions = m_parts.actions;
-    const auto button = [this, &actions](ActionId id, const QString &name, const QString &text) {
-        QPushButton *made = makeButton(name, text, m_panel);
-        connect(made, &QPushButton::clicked, &actions[id], &QAction::trigger);
-        return made;
-    };
-    const auto menuButton = [this, &actions](const QString &name, const QString &text,
-                                             const QList<ActionId> &ids) {
-        QPushButton *made = makeQuietButton(name, text, m_panel);
-        auto *menu = new QMenu(made);
-        for (const ActionId id : ids)
-            menu->addAction(&actions[id]);
-        made->setMenu(menu);
-        return made;
-    };
-    RecordView &record = m_panel->record();
-    record.addButton(button(ActionId::EditContact, QStringLiteral("editButton"), tr("Edit")));
-    record.addButton(button(ActionId::Archive, QStringLiteral("archiveButton"), tr("Archive")));
-    record.addButton(menuButton(QStringLiteral("copyButton"), tr("Copy ▾"),
-                                {ActionId::CopyEmail, ActionId::CopyJson}));
-    record.addButton(menuButton(
-        QStringLiteral("moreButton"), tr("More ▾"),
-        {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany, ActionId::DetachCompany}));
-    SelectionSummary &summary = m_panel->summary();
-    summary.addButton(
-        button(ActionId::Archive, QStringLiteral("archiveManyButton"), tr("Archive…")));
-    summary.addButton(button(ActionId::AddTag, QStringLiteral("addTagManyButton"), tr("Add tag…")));
-    summary.addButton(menuButton(QStringLiteral("copyManyButton"), tr("Copy ▾"),
-                                 {ActionId::CopyEmail, ActionId::CopyJson}));
 }
 
 void WorkspacePage::restoreState()
@@ -207,13 +161,11 @@ void WorkspacePage::connectFacts()
     connect(service, &ContactService::contactsStored, m_panel, &ContactPanel::contactsStored);
     connect(service, &ContactService::archiveChanged, m_archived, &ArchivedView::reload);
 
-    m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(CountMs);
-    connect(&m_countTimer, &QTimer::timeout, this, &WorkspacePage::count);
-    connect(service, &ContactService::contactsStored, this, &WorkspacePage::countSoon);
-    connect(service, &ContactService::contactsArchived, this, &WorkspacePage::countSoon);
-    connect(service, &ContactService::contactsVanished, this, &WorkspacePage::countSoon);
-    connect(service, &ContactService::archiveChanged, this, &WorkspacePage::countSoon);
+    connect(m_counts, &SidebarCounts::counted, this, [this](const ContactCounts &counts) {
+        m_bar->setCount(counts.all);
+        m_sidebar->setCounts(counts);
+    });
+    connect(m_counts, &SidebarCounts::archivedCounted, m_sidebar, &Sidebar::setArchivedCount);
 }
 
 void WorkspacePage::connectActions()
@@ -224,14 +176,14 @@ void WorkspacePage::connectActions()
     };
     when(ActionId::NewContact, [this] { m_commands->createContact(); });
     when(ActionId::EditContact, [this] { m_commands->editContact(m_panel->contactId()); });
-    when(ActionId::Archive, [this] { m_commands->archive(targets()); });
+    when(ActionId::Archive, [this] { m_commands->archive(m_feed->targets()); });
     when(ActionId::Restore, [this] { m_archived->restoreSelected(); });
-    when(ActionId::AddTag, [this] { m_commands->addTag(targets()); });
-    when(ActionId::RemoveTag, [this] { m_commands->removeTag(targets()); });
-    when(ActionId::AttachCompany, [this] { m_commands->attachCompany(targets()); });
-    when(ActionId::DetachCompany, [this] { m_commands->detachCompany(targets()); });
-    when(ActionId::CopyEmail, [this] { copyEmails(); });
-    when(ActionId::CopyJson, [this] { copyRecords(); });
+    when(ActionId::AddTag, [this] { m_commands->addTag(m_feed->targets()); });
+    when(ActionId::RemoveTag, [this] { m_commands->removeTag(m_feed->targets()); });
+    when(ActionId::AttachCompany, [this] { m_commands->attachCompany(m_feed->targets()); });
+    when(ActionId::DetachCompany, [this] { m_commands->detachCompany(m_feed->targets()); });
+    when(ActionId::CopyEmail, [this] { m_commands->copyEmails(m_feed->targets()); });
+    when(ActionId::CopyJson, [this] { m_commands->copyRecords(m_feed->targets()); });
     when(ActionId::Undo, [this] { m_commands->undo(); });
     when(ActionId::Redo, [this] { m_commands->redo(); });
     when(ActionId::Refresh, [this] { m_parts.session.syncer().refresh(); });
@@ -249,39 +201,11 @@ void WorkspacePage::connectActions()
     });
 }
 
-void WorkspacePage::connectPanel()
-{
-    const RecordView *record = &m_panel->record();
-    const auto shown = [this]() -> BulkTarget {
-        const auto contact = m_parts.session.book().contact(m_panel->contactId());
-        if (!contact)
-            return {};
-        return {contact->id, contact->label(), contact->email(), contact->role()};
-    };
-    connect(record, &RecordView::addTagRequested, this,
-            [this, shown] { m_commands->addTag({shown()}); });
-    connect(record, &RecordView::removeTagRequested, this,
-            [this, shown](const TagId &tag) { m_commands->removeTagNow(shown(), tag); });
-    connect(record, &RecordView::attachCompanyRequested, this,
-            [this, shown] { m_commands->attachCompany({shown()}); });
-    connect(record, &RecordView::detachCompanyRequested, this,
-            [this, shown](const CompanyId &company) {
-                m_commands->detachCompanyNow(shown(), company);
-            });
-    connect(record, &RecordView::editRequested, this,
-            [this] { m_commands->editContact(m_panel->contactId()); });
-
-    m_panelTimer.setSingleShot(true);
-    m_panelTimer.setInterval(PanelMs);
-    connect(&m_panelTimer, &QTimer::timeout, this, &WorkspacePage::showSelection);
-    m_completeTimer.setSingleShot(true);
-    m_completeTimer.setInterval(CompleteMs);
-    connect(&m_completeTimer, &QTimer::timeout, this, &WorkspacePage::completeShown);
-}
-
 void WorkspacePage::connectViews()
 {
-    connect(m_contacts, &ContactsView::selectionChanged, this, &WorkspacePage::selectionChanged);
+    connect(m_contacts, &ContactsView::selectionChanged, m_feed, &PanelFeed::follow);
+    connect(m_contacts, &ContactsView::selectionChanged, this, &WorkspacePage::updateActions);
+    connect(m_feed, &PanelFeed::shown, this, &WorkspacePage::updateActions);
     connect(m_contacts, &ContactsView::menuRequested, this, &WorkspacePage::showMenu);
     connect(m_contacts, &ContactsView::newContactRequested, m_commands,
             &ContactCommands::createContact);
@@ -359,6 +283,7 @@ void WorkspacePage::lookAtContacts()
 void WorkspacePage::showArchived()
 {
     m_centre->setCurrentWidget(m_archived);
+    m_feed->setFollowing(false);
     m_archived->setFilter(m_bar->search().text());
     m_panel->showNothing();
     updateActions();
@@ -369,43 +294,10 @@ void WorkspacePage::showContacts()
     if (!isArchivedShown())
         return;
     m_centre->setCurrentWidget(m_contacts);
+    m_feed->setFollowing(true);
     m_contacts->setText(m_bar->search().text());
-    selectionChanged();
-}
-
-void WorkspacePage::selectionChanged()
-{
-    startSoon(m_panelTimer);
-    m_completeTimer.start();
+    m_feed->follow();
     updateActions();
-}
-
-void WorkspacePage::showSelection()
-{
-    if (isArchivedShown() || m_contacts->isRevealing())
-        return;
-    const ContactSelection &selection = m_contacts->selection();
-    if (selection.count() > 1) {
-        std::vector<RowKey> keys;
-        for (const RowKey key : selection.keys().keys()) {
-            keys.push_back(key);
-            if (keys.size() == SelectionSummary::mostRows)
-                break;
-        }
-        return m_panel->showMany(m_parts.session.book().rows(keys), selection.count());
-    }
-    const QList<ContactId> ids = selection.ids();
-    const ContactId id = ids.isEmpty() ? selection.currentId() : ids.constFirst();
-    id.isEmpty() ? m_panel->showNothing() : m_panel->showContact(id);
-    updateActions();
-}
-
-void WorkspacePage::completeShown()
-{
-    const ContactId id = m_panel->contactId();
-    const auto contact = id.isEmpty() ? std::nullopt : m_parts.session.book().contact(id);
-    if (contact && !(contact->tags.isComplete() && contact->companies.isComplete()))
-        m_parts.session.contacts().fetch(id);
 }
 
 void WorkspacePage::openContact(const ContactId &id)
@@ -434,36 +326,6 @@ void WorkspacePage::updateActions()
     actions[ActionId::SelectNone].setEnabled(selected > 0);
 }
 
-QList<BulkTarget> WorkspacePage::targets() const
-{
-    const QList<BulkTarget> selected = m_contacts->selection().targets();
-    if (!selected.isEmpty() || m_panel->contactId().isEmpty())
-        return selected;
-    const auto contact = m_parts.session.book().contact(m_panel->contactId());
-    if (!contact)
-        return {};
-    return {{contact->id, contact->label(), contact->email(), contact->role()}};
-}
-
-void WorkspacePage::countSoon()
-{
-    startSoon(m_countTimer);
-}
-
-void WorkspacePage::count()
-{
-    m_parts.session.book().counts()->onFinished(this, [this](const Result<ContactCounts> &counts) {
-        if (!counts)
-            return;
-        m_bar->setCount(counts->all);
-        m_sidebar->setCounts(*counts);
-    });
-    m_parts.session.archive().archivedCount()->onFinished(this, [this](const Result<int> &count) {
-        if (count)
-            m_sidebar->setArchivedCount(*count);
-    });
-}
-
 void WorkspacePage::showMenu(const QPoint &globalPosition)
 {
     const Actions &actions = m_parts.actions;
@@ -479,32 +341,6 @@ void WorkspacePage::showMenu(const QPoint &globalPosition)
     for (const ActionId id : {ActionId::CopyEmail, ActionId::CopyJson})
         menu->addAction(&actions[id]);
     menu->popup(globalPosition);
-}
-
-void WorkspacePage::copyEmails()
-{
-    QStringList emails;
-    for (const BulkTarget &target : targets()) {
-        if (!target.email.isEmpty())
-            emails.append(target.email);
-    }
-    if (!emails.isEmpty())
-        m_commands->copy(emails.join(QLatin1Char('\n')),
-                         emails.size() == 1
-                             ? tr("Email copied")
-                             : tr("%Ln emails copied", nullptr, static_cast<int>(emails.size())));
-}
-
-void WorkspacePage::copyRecords()
-{
-    QStringList records;
-    for (const BulkTarget &target : targets())
-        records.append(QString::fromUtf8(m_parts.session.book().record(target.id)));
-    const QString text =
-        records.size() == 1
-            ? records.constFirst()
-            : QLatin1Char('[') + records.join(QStringLiteral(",\n")) + QLatin1Char(']');
-    m_commands->copy(text, tr("JSON copied"));
 }
 
 } // namespace roster

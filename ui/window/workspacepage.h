@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/bulkaction.h"
 #include "core/domain/contactquery.h"
 #include "core/domain/region.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -21,10 +19,12 @@ class BannerStack;
 class ContactCommands;
 class ContactPanel;
 class ContactsView;
+class PanelFeed;
 class Prompts;
 class RunStrip;
 class Session;
 class Sidebar;
+class SidebarCounts;
 class StateBanners;
 class Theme;
 class ToastStack;
@@ -81,8 +81,6 @@ private:
     void restoreState();
     void connectFacts();
     void connectActions();
-    void connectPanel();
-    void addPanelButtons();
     void connectViews();
     void connectBanners();
 
@@ -90,16 +88,8 @@ private:
     bool isArchivedShown() const;
     void showArchived();
     void showContacts();
-    void selectionChanged();
-    void showSelection();
-    void completeShown();
     void updateActions();
-    void countSoon();
-    void count();
-    QList<BulkTarget> targets() const;
     void showMenu(const QPoint &globalPosition);
-    void copyEmails();
-    void copyRecords();
 
     Parts m_parts;
     WorkspaceBar *m_bar;
@@ -115,9 +105,8 @@ private:
     ToastStack *m_toasts;
     WidgetPrompts *m_prompts;
     ContactCommands *m_commands;
-    QTimer m_countTimer;
-    QTimer m_panelTimer;
-    QTimer m_completeTimer;
+    PanelFeed *m_feed;
+    SidebarCounts *m_counts;
 };
 
 } // namespace roster

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/bulkaction.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <optional>
+
+namespace roster {
+
+class Actions;
+class ContactCommands;
+class ContactPanel;
+class ContactsView;
+class Session;
+
+//! Fills the panel beside the table: with the selected contact, with a summary of many, or with
+//! nothing; and does what its buttons ask for. A contact that is looked at for a moment has its
+//! record completed.
+class PanelFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All outlive the feed.
+    struct Parts
+    {
+        Session &session;
+        const Actions &actions;
+        ContactsView &contacts;
+        ContactPanel &panel;
+        ContactCommands &commands;
+    };
+
+    PanelFeed(const Parts &parts, QObject *parent);
+
+    //! Follows the table's selection, or leaves the panel alone.
+    void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
+    //! What an action acts on: the selected contacts, else the one that is shown.
+    QList<BulkTarget> targets() const;
+
+public Q_SLOTS:
+    //! The selection changed: shows it in a moment.
+    void follow();
+
+Q_SIGNALS:
+    //! Another contact is shown, or none.
+    void shown();
+
+private:
+    void addButtons();
+    void connectRecord();
+    void showSelection();
+    void showMany();
+    void completeShown();
+    std::optional<BulkTarget> shownTarget() const;
+
+    Parts m_parts;
+    bool m_isFollowing = true;
+    QTimer m_showTimer;
+    QTimer m_completeTimer;
+};
+
+} // namespace roster
