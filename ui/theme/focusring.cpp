@@ -112,6 +112,9 @@ void FocusRing::watch(QObject *watched, QEvent *event)
         break;
     case QEvent::MouseButtonPress:
         m_lastInputWasKey = false;
+        // A click on what has the keyboard already moves no focus.
+        if (watched == m_target)
+            hide();
         break;
     case QEvent::FocusIn:
         if (auto *widget = qobject_cast<QWidget *>(watched))

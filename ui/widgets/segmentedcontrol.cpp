@@ -6,6 +6,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QRadioButton>
 
 using namespace Qt::StringLiterals;
@@ -50,8 +51,33 @@ void SegmentedControl::addChoice(const QString &id, const QString &text)
     setKind(*button, u"segment"_s);
     m_row->insertWidget(m_row->count() - 1, button);
     m_group->addButton(button);
+    button->installEventFilter(this);
     if (!m_group->checkedButton())
         button->setChecked(true);
+}
+
+bool SegmentedControl::eventFilter(QObject *watched, QEvent *event)
+{
+    // Qt's own buttons go by where they lie, so that Up and Down would do nothing in a row.
+    if (event->type() == QEvent::KeyPress && step(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool SegmentedControl::step(int key)
+{
+    const bool isSideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    if (!isSideways && key != Qt::Key_Up && key != Qt::Key_Down)
+        return false;
+    const bool isOnward =
+        key == Qt::Key_Down || (isSideways && (key == Qt::Key_Left) == isRightToLeft());
+    const QList<QAbstractButton *> all = m_group->buttons();
+    const qsizetype to = all.indexOf(m_group->checkedButton()) + (isOnward ? 1 : -1);
+    if (to >= 0 && to < all.size()) {
+        all[to]->setChecked(true);
+        all[to]->setFocus(Qt::OtherFocusReason);
+    }
+    return true;
 }
 
 QString SegmentedControl::current() const

@@ -10,7 +10,8 @@ namespace roster {
 
 class Theme;
 
-//! A choice of two to five, all to be seen: User | Lead. One Tab stop; arrow keys choose. To
+//! A choice of two to five, all to be seen: User | Lead. One Tab stop; arrow keys choose, Down and
+//! Right the next one (Left right to left). To
 //! assistive technology it is a group of radio buttons.
 class SegmentedControl : public QWidget
 {
@@ -30,7 +31,12 @@ Q_SIGNALS:
     //! Another choice holds, by the user or by setCurrent().
     void currentChanged(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    bool step(int key);
+
     QButtonGroup *m_group;
     QHBoxLayout *m_row;
 };

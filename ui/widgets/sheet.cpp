@@ -200,9 +200,17 @@ QList<QWidget *> Sheet::tabStops() const
             w->isEnabled() && m_card->isAncestorOf(w) && !w->focusProxy())
             stops.append(w);
     }
-    // Whoever added the buttons first still goes through the fields first.
-    std::stable_partition(stops.begin(), stops.end(),
-                          [this](const QWidget *w) { return m_content->isAncestorOf(w); });
+    // Whoever made the buttons first still goes through the fields first, and the buttons go as
+    // they lie, in whichever order they were added.
+    const auto row = std::stable_partition(stops.begin(), stops.end(), [this](const QWidget *w) {
+        return m_content->isAncestorOf(w);
+    });
+    const auto start = [this](const QWidget *w) {
+        const int x = w->mapTo(m_card, QPoint()).x();
+        return isRightToLeft() ? -x : x;
+    };
+    std::stable_sort(row, stops.end(),
+                     [&start](const QWidget *a, const QWidget *b) { return start(a) < start(b); });
     return stops;
 }
 
@@ -233,6 +241,12 @@ bool Sheet::focusNextPrevChild(bool next)
 
 void Sheet::keepFocusInside(QWidget *now)
 {
+    // Wherever the keyboard came from: what has it is in sight, its ring too.
+    if (now && m_content->isAncestorOf(now)) {
+        const QRect place(now->mapTo(m_content, QPoint()), now->size());
+        m_scroll->ensureVisible(place.left(), place.bottom(), 0, ringRoom);
+        m_scroll->ensureVisible(place.left(), place.top(), 0, ringRoom);
+    }
     if (!now || !isVisible() || !isTopmost() || now->window() != window() || now == this ||
         isAncestorOf(now))
         return;

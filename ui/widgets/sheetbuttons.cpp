@@ -50,8 +50,6 @@ QPushButton *SheetButtons::addSecondary(const QString &objectName, const QString
 {
     QPushButton *button = makeButton(objectName, text, this);
     m_end->insertWidget(m_primary ? m_end->indexOf(m_primary) : m_end->count(), button);
-    if (m_primary)
-        setTabOrder(button, m_primary);
     return button;
 }
 
