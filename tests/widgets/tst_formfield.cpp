@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aServersWordsAreNoMarkup_data();
     void aServersWordsAreNoMarkup();
     void longProblemsWrap();
+    void placeholdersAreReadable();
     void combosAreMarkedToo();
     void theWheelChangesNothing();
 
@@ -179,6 +180,20 @@ void TestFormField::longProblemsWrap()
     m_field->setProblem(u"An archived contact has this email: Evelyn Boyd. "_s.repeated(4));
     QVERIFY(m_field->heightForWidth(300) > before + 20);
     QVERIFY(m_field->minimumSizeHint().width() <= 300);
+}
+
+void TestFormField::placeholdersAreReadable()
+{
+    // A block, so that there are pixels of the words' very colour.
+    m_editor->setPlaceholderText(u"████"_s);
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::Light}) {
+        m_stage->theme().setMode(mode);
+        const QColor muted = m_stage->theme().color(ColorRole::Muted);
+        QVERIFY(pixelsOf(m_editor->grab().toImage(), muted) > 100);
+        m_editor->setFocus();
+        QVERIFY(pixelsOf(m_editor->grab().toImage(), muted) > 100);
+        m_editor->clearFocus();
+    }
 }
 
 void TestFormField::combosAreMarkedToo()

@@ -2,8 +2,10 @@
 #include "ui/widgets/textfield.h"
 
 #include "ui/theme/kind.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QPalette>
 #include <QStyle>
 
 namespace roster {
@@ -80,6 +82,20 @@ void TextField::changeEvent(QEvent *event)
     if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::StyleChange ||
         event->type() == QEvent::FontChange)
         placeInner();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        colourPlaceholder();
+}
+
+// A style sheet that colours the words gives the placeholder half of their strength, too little to
+// be read; Qt 6.4 has no property for it.
+void TextField::colourPlaceholder()
+{
+    const QColor muted = m_theme.color(ColorRole::Muted);
+    QPalette colours = palette();
+    if (colours.color(QPalette::Active, QPalette::PlaceholderText) == muted)
+        return;
+    colours.setColor(QPalette::PlaceholderText, muted);
+    setPalette(colours);
 }
 
 } // namespace roster

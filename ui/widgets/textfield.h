@@ -32,6 +32,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void colourPlaceholder();
+
     const Theme &m_theme;
     QWidget *m_leading = nullptr;
     QWidget *m_trailing = nullptr;
