@@ -190,7 +190,7 @@ void TestServiceFaults::initTestCase()
     SessionOptions options;
     options.contacts = 130;
     options.speed = 1000;
-    options.timeout = std::chrono::milliseconds(250);
+    options.timeout = std::chrono::milliseconds(1000);
     m_fixture = std::make_unique<SessionFixture>(options);
     m_unused = f().ids();
     m_tag = resultOf(f().service().createTag(u"Under test"_s))->id;

@@ -262,7 +262,7 @@ void TestSyncer::faultsOnPages()
     QFETCH(int, action);
     start({.contacts = 170,
            .speed = 200,
-           .timeout = std::chrono::milliseconds(300),
+           .timeout = std::chrono::milliseconds(1000),
            .isLoaded = false});
     sandbox::FaultRule rule = fault("*", u"**"_s, static_cast<FaultAction>(action), 2, 3);
     rule.status = rule.action == FaultAction::Status ? 503 : 0;

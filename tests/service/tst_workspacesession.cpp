@@ -226,7 +226,7 @@ void TestWorkspaceSession::probeTellsWhatIsWrong()
     QFETCH(int, sent);
     SessionFixture f({.contacts = 3,
                       .speed = 100,
-                      .timeout = std::chrono::milliseconds(300),
+                      .timeout = std::chrono::milliseconds(1000),
                       .isLoaded = false});
     sandbox::FaultRule rule = fault("GET", u"/me"_s, static_cast<FaultAction>(action), 1, 100);
     rule.status = status;

@@ -61,6 +61,13 @@ QString directoryTemplate()
     return place + u"/roster-test-XXXXXX"_s;
 }
 
+//! What is an answer in time without the sanitizers is one with them too.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int Slowness = 3;
+#else
+constexpr int Slowness = 1;
+#endif
+
 //! The value of something that was read from the sandbox's own mouth; loud when it cannot be read.
 template <class T>
 T taken(const Result<T> &result)
@@ -98,7 +105,7 @@ sandbox::SandboxOptions SessionFixture::sandboxOptions() const
 std::unique_ptr<Transport> SessionFixture::transport() const
 {
     QnamTransport::Options options;
-    options.limits.timeout = m_options.timeout;
+    options.limits.timeout = m_options.timeout * Slowness;
     auto made = std::make_unique<QnamTransport>(options, nullptr);
     made->setEndpoint({m_sandbox.url(), m_sandbox.token(), m_options.version.toLatin1()});
     return made;

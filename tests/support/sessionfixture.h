@@ -34,6 +34,7 @@ struct SessionOptions
     int searchLagMs = 0;
     //! Calls in ten seconds; 0 for no limit.
     int rateLimit = 0;
+    //! Three times as long under the sanitizers.
     std::chrono::milliseconds timeout{30'000};
     //! Makes statements of the store fail.
     StatementHook *hook = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QtGui/QPainter>
 
@@ -51,7 +52,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     case NoteRole:
         return line.note;
     case Qt::ToolTipRole:
-        return line.note.isEmpty() ? QVariant() : line.note;
+        return line.note.isEmpty() ? QVariant() : plainToolTip(line.note);
     case IsProblemRole:
         return line.isProblem;
     case ContactIdRole:

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -62,7 +63,7 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
         text = index.data().toString();
     // What customers wrote is never read as markup.
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view->viewport(), option.rect);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);
     return true;
 }
 

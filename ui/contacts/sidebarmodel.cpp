@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contacts/sidebarmodel.h"
 
+#include "ui/widgets/plainwords.h"
+
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -173,8 +175,9 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     const Line &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return line.text;
+    case Qt::ToolTipRole:
+        return plainToolTip(line.text);
     case Qt::AccessibleTextRole:
         return line.count ? (*line.count == 1 ? tr("%1, 1 contact")
                                               : tr("%1, %Ln contacts", nullptr, *line.count))
