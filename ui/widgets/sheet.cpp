@@ -98,7 +98,11 @@ Sheet::Sheet(const Theme &theme, const QString &objectName, QWidget *host)
             [this](QWidget *, QWidget *now) { keepFocusInside(now); });
 }
 
-Sheet::~Sheet() = default;
+Sheet::~Sheet()
+{
+    // What is left of it loses the focus while it is taken down.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void Sheet::setTitle(const QString &title)
 {

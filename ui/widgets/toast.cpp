@@ -80,6 +80,12 @@ Toast::Toast(const Theme &theme, const QString &text, const QString &action, Cou
     countdown->start(metrics::toastMs);
 }
 
+Toast::~Toast()
+{
+    // What is left of it loses the focus while it is taken down.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QString Toast::text() const
 {
     return m_text->text();

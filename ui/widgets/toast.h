@@ -22,6 +22,7 @@ class Toast : public QFrame
 public:
     Toast(const Theme &theme, const QString &text, const QString &action, Countdown *countdown,
           QWidget *parent);
+    ~Toast() override;
 
     QString text() const;
     QPushButton *actionButton() const { return m_action; }
