@@ -79,6 +79,7 @@ private Q_SLOTS:
     void restoresFromTheArchivedView();
     void keepsANewContactThatIsTaken();
     void createsAContactByKeyboard();
+    void hastyKeysAskOnce();
     void keepsAnEditThatIsRefused();
     void removesATagByItsCross();
     void findsByText();
@@ -202,6 +203,34 @@ void TestApp::keepsANewContactThatIsTaken()
     QTRY_VERIFY(!app.sees(QStringLiteral("newContactSheet")));
     QCOMPARE(app.server().count("POST", QStringLiteral("/contacts")), 1);
     QCOMPARE(app.rows(), 60);
+}
+
+void TestApp::hastyKeysAskOnce()
+{
+    AppStage stage;
+    QVERIFY(stage.openSandbox());
+    const auto startTyping = [&stage] {
+        stage.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(stage.sees(u"newContactSheet"_qs));
+        QVERIFY(stage.type(u"emailEdit"_qs, u"ada@work.example"_qs));
+    };
+    // Keys that wait in the queue of a busy machine come without a turn of the event loop between.
+    startTyping();
+    stage.key(Qt::Key_Escape);
+    stage.key(Qt::Key_D, Qt::AltModifier);
+    QTRY_VERIFY(!stage.sees(u"newContactSheet"_qs));
+    QVERIFY(!stage.sees(u"discardSheet"_qs));
+
+    startTyping();
+    stage.key(Qt::Key_Escape);
+    stage.key(Qt::Key_Escape);
+    stage.key(Qt::Key_Q, Qt::ControlModifier);
+    QVERIFY(stage.sees(u"discardSheet"_qs));
+    QVERIFY(stage.sees(u"newContactSheet"_qs));
+    stage.key(Qt::Key_D, Qt::AltModifier);
+    stage.key(Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!stage.sees(u"newContactSheet"_qs));
+    QTRY_VERIFY(!stage.sees(u"discardSheet"_qs));
 }
 
 void TestApp::createsAContactByKeyboard()

@@ -143,14 +143,19 @@ void TaskSheet::tryClose()
         dismiss();
         return;
     }
-    if (m_question)
+    // One that has been answered counts no more: its answer comes in a later turn.
+    if (m_question && !m_question->isSettled())
         return;
     OperationOf<bool> *question = m_prompts->confirmDiscard(title());
     m_question = question;
-    question->onFinished(this, [this](const Result<bool> &isConfirmed) {
-        m_question = nullptr;
-        if (isConfirmed && *isConfirmed)
-            dismiss();
+    question->onFinished(this, [this, question](const Result<bool> &isConfirmed) {
+        if (m_question == question)
+            m_question = nullptr;
+        if (!isConfirmed || !*isConfirmed)
+            return;
+        if (m_question)
+            m_question->cancel();
+        dismiss();
     });
 }
 

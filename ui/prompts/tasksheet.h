@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operation.h"
+#include "core/async/operationof.h"
 #include "core/domain/apierror.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/messagestrip.h"
@@ -77,7 +77,7 @@ private:
     QPushButton *m_main = nullptr;
     QPushButton *m_cancel = nullptr;
     QPointer<Operation> m_operation;
-    QPointer<Operation> m_question;
+    QPointer<OperationOf<bool>> m_question;
     QPointer<QWidget> m_focusBefore;
     QTimer m_patience;
     QString m_what;
