@@ -102,6 +102,9 @@ Result<Done> Store::start(const StoreOptions &options)
     m_reader =
         std::make_unique<ContactReader>(std::move(database).value(), *m_readThread, options.decode);
     m_journal = std::make_unique<WriteJournal>(*m_writer, *m_readThread);
+    m_sync = std::make_unique<SyncBook>(*m_writer, m_clock);
+    connect(m_sync.get(), &SyncBook::contactsStored, this, &Store::contactsStored);
+    connect(m_sync.get(), &SyncBook::contactsRemoved, this, &Store::contactsRemoved);
     return m_reader->loadDirectory();
 }
 

@@ -126,6 +126,16 @@ WriteJournal &SessionFixture::journal()
 
 bool SessionFixture::refresh()
 {
+    return waitForSyncer(&Syncer::refresh);
+}
+
+bool SessionFixture::sweep()
+{
+    return waitForSyncer(&Syncer::sweep);
+}
+
+bool SessionFixture::waitForSyncer(void (Syncer::*start)())
+{
     Syncer &syncer = m_session->syncer();
     QEventLoop loop;
     QObject::connect(&syncer, &Syncer::statusChanged, &loop, [&loop](const SyncStatus &status) {
@@ -133,7 +143,7 @@ bool SessionFixture::refresh()
             loop.quit();
     });
     QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
-    syncer.refresh();
+    (syncer.*start)();
     loop.exec();
     return syncer.status().state == SyncStatus::State::UpToDate;
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/async/operationof.h"
+#include "core/domain/company.h"
+#include "core/service/serviceparts.h"
+#include "core/store/incompleterows.h"
+
+namespace roster {
+
+//! Reads the lists of one contact that are longer than what its record embeds, in the background
+//! lane, and stores them. A contact that is not there any more leaves the store, and that is no
+//! failure. The child of its operation.
+class CompleteLists : public QObject
+{
+    Q_OBJECT
+
+public:
+    CompleteLists(const ServiceParts &parts, const IncompleteContact &contact,
+                  OperationOf<Done> *operation);
+
+private:
+    void readTags();
+    void readCompanies(int page);
+    void fail(const ApiError &error);
+
+    ServiceParts m_parts;
+    IncompleteContact m_contact;
+    OperationOf<Done> *m_operation;
+    QList<Company> m_companies;
+};
+
+} // namespace roster
