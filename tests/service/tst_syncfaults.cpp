@@ -57,7 +57,7 @@ QList<Trouble> troubles()
         {"cut", FaultAction::CutBody, 0, 2, true},
         {"503", FaultAction::Status, 503, 3, true},
         {"429", FaultAction::Status, 429, 2, true},
-        {"500 for long", FaultAction::Status, 500, 4, false},
+        {"500 for long", FaultAction::Status, 500, 1000, false},
         {"no JSON", FaultAction::InvalidJson, 0, 1, false},
         {"wrong types", FaultAction::WrongType, 0, 1, false},
         {"proxy's page", FaultAction::Html, 0, 1, false},
@@ -74,6 +74,8 @@ class TestSyncFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_fixture = std::make_unique<SessionFixture>(options(170)); }
+    void cleanupTestCase() { m_fixture.reset(); }
     void everyFaultAtEveryStage_data();
     void everyFaultAtEveryStage();
     void refusedTokenAtEveryStage_data();
@@ -88,6 +90,13 @@ private Q_SLOTS:
     void everythingFails();
 
 private:
+    //! The same workspace for every row; nothing of it is in the store.
+    SessionFixture &startOver()
+    {
+        m_fixture->setFaults({});
+        m_fixture->startOver();
+        return *m_fixture;
+    }
     static SessionOptions options(int contacts)
     {
         return {.contacts = contacts,
@@ -102,6 +111,8 @@ private:
         rule.status = trouble.status;
         return rule;
     }
+
+    std::unique_ptr<SessionFixture> m_fixture;
 };
 
 void TestSyncFaults::everyFaultAtEveryStage_data()
@@ -109,7 +120,9 @@ void TestSyncFaults::everyFaultAtEveryStage_data()
     QTest::addColumn<int>("stage");
     QTest::addColumn<int>("trouble");
     for (int i = 0; i < stages().size(); ++i) {
-        for (int j = 0; j < troubles().size(); ++j)
+        // Names and lists come by the same calls; every third is enough for each.
+        const int step = i < 3 ? 1 : 3;
+        for (int j = i % step; j < troubles().size(); j += step)
             QTest::addRow("%s: %s", stages().at(i).name, troubles().at(j).name) << i << j;
     }
 }
@@ -119,13 +132,14 @@ void TestSyncFaults::everyFaultAtEveryStage()
     QFETCH(int, stage);
     QFETCH(int, trouble);
     const Trouble what = troubles().at(trouble);
-    SessionFixture f(options(170));
+    SessionFixture &f = startOver();
     f.setFaults({ruleOf(what, stages().at(stage))});
     const bool isLoaded = f.refresh();
     QCOMPARE(isLoaded, what.passes);
     if (!isLoaded) {
         QCOMPARE(f->syncer().status().state, State::Failed);
         QVERIFY(f->syncer().status().error.has_value());
+        f.setFaults({});
         QVERIFY(f.refresh());
     }
     QVERIFY(!f->syncer().status().error);
@@ -145,7 +159,7 @@ void TestSyncFaults::refusedTokenAtEveryStage_data()
 void TestSyncFaults::refusedTokenAtEveryStage()
 {
     QFETCH(int, stage);
-    SessionFixture f(options(170));
+    SessionFixture &f = startOver();
     const Stage where = stages().at(stage);
     f.setFaults({statusFault(where.method, where.path, 401, where.nth)});
     f->syncer().refresh();
@@ -168,15 +182,17 @@ void TestSyncFaults::faultsOfARefresh()
 {
     QFETCH(int, trouble);
     const Trouble what = troubles().at(trouble);
-    SessionFixture f(options(20));
+    SessionFixture &f = startOver();
     QVERIFY(f.refresh());
     const ContactId id = f.ids().constFirst();
-    f.ask("PUT", u"/contacts/"_s + id.text(), "{\"name\":\"Edited elsewhere\"}");
+    const QString name = u"Edited elsewhere %1"_s.arg(trouble);
+    f.ask("PUT", u"/contacts/"_s + id.text(), "{\"name\":\"" + name.toLatin1() + "\"}");
     f.setFaults({ruleOf(what, {"", "POST", u"/contacts/search"_s, 1})});
     QCOMPARE(f.refresh(), what.passes);
+    f.setFaults({});
     // What a failed one did not see is not taken for seen.
     QVERIFY(what.passes || f.refresh());
-    QCOMPARE(f.stored(id).name(), u"Edited elsewhere"_s);
+    QCOMPARE(f.stored(id).name(), name);
 }
 
 void TestSyncFaults::faultsOfASweep_data()
@@ -194,18 +210,26 @@ void TestSyncFaults::faultsOfASweep()
     QFETCH(int, trouble);
     QFETCH(bool, isInTheWalk);
     const Trouble what = troubles().at(trouble);
-    SessionFixture f(options(20));
+    SessionFixture &f = startOver();
     QVERIFY(f.refresh());
+    const auto before = f.ids().size();
     const ContactId gone = f.ids().constFirst();
-    f.ask("DELETE", u"/contacts/"_s + gone.text());
+    f.ask("POST", u"/contacts/"_s + gone.text() + u"/archive"_s);
     const Stage stage = isInTheWalk ? Stage{"", "POST", u"/contacts/search"_s, 1}
                                     : Stage{"", "GET", u"/contacts/*"_s, 1};
     f.setFaults({ruleOf(what, stage)});
-    QCOMPARE(f.sweep(), what.passes);
-    QVERIFY(what.passes || f.isStored(gone));
-    QVERIFY(what.passes || f.sweep());
+    // That a contact is not there is told by the status alone.
+    const bool isStatusTold = what.action == FaultAction::InvalidJson ||
+                              what.action == FaultAction::WrongType ||
+                              what.action == FaultAction::Empty;
+    const bool passes = what.passes || (!isInTheWalk && isStatusTold);
+    QCOMPARE(f.sweep(), passes);
+    f.setFaults({});
+    QVERIFY(passes || f.isStored(gone));
+    QVERIFY(passes || f.sweep());
     QVERIFY(!f.isStored(gone));
-    QCOMPARE(f.ids().size(), 19);
+    QCOMPARE(f.ids().size(), before - 1);
+    f.ask("POST", u"/contacts/"_s + gone.text() + u"/unarchive"_s);
 }
 
 void TestSyncFaults::failingWindowDoesNotStopOthers()

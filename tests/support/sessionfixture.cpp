@@ -119,6 +119,15 @@ void SessionFixture::open()
         transport());
 }
 
+void SessionFixture::startOver()
+{
+    close();
+    if (!Store::removeContactsFile(file(u"contacts.sqlite"_s)))
+        qFatal("the copy cannot be removed");
+    open();
+    m_sandbox->clearSeen();
+}
+
 WriteJournal &SessionFixture::journal()
 {
     return static_cast<WriteJournal &>(m_session->archive());

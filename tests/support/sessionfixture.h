@@ -64,6 +64,8 @@ public:
     void close() { m_session.reset(); }
     //! Opens a session on the files.
     void open();
+    //! Opens a session on a store without contacts; the journal stays.
+    void startOver();
     //! A transport to the sandbox, as the session's own.
     std::unique_ptr<Transport> transport() const;
     //! Refreshes and waits for the end; false when that failed.
