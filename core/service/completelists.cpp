@@ -9,13 +9,15 @@
 
 namespace roster {
 
-CompleteLists::CompleteLists(const ServiceParts &parts, const IncompleteContact &contact,
+CompleteLists::CompleteLists(const ServiceParts &parts, const IncompleteContact &contact, Then then,
                              OperationOf<Done> *operation)
     : QObject(operation)
     , m_parts(parts)
     , m_contact(contact)
+    , m_then(std::move(then))
     , m_operation(operation)
 {
+    m_lists.id = contact.id;
     contact.areTagsMissing ? readTags() : readCompanies(1);
 }
 
@@ -25,16 +27,8 @@ void CompleteLists::readTags()
          api::readTags, [this](const Result<QList<Tag>> &tags) {
              if (!tags)
                  return fail(tags.error());
-             m_parts.store.setTags(m_contact.id, *tags)
-                 ->onFinished(this, [this](const Result<bool> &stored) {
-                     if (m_operation->isSettled())
-                         return;
-                     if (!stored)
-                         return m_operation->settle(stored.error());
-                     if (m_contact.areCompaniesMissing)
-                         return readCompanies(1);
-                     m_operation->settle(Done{});
-                 });
+             m_lists.tags = *tags;
+             m_contact.areCompaniesMissing ? readCompanies(1) : end();
          });
 }
 
@@ -45,16 +39,17 @@ void CompleteLists::readCompanies(int page)
          [this, page](const Result<Page<Company>> &answer) {
              if (!answer)
                  return fail(answer.error());
-             m_companies.append(answer->items);
+             m_lists.companies = m_lists.companies.value_or(QList<Company>()) + answer->items;
              const int next = answer->next.toInt();
              // A page that repeats itself would never end.
-             if (next > page)
-                 return readCompanies(next);
-             m_parts.store.setCompanies(m_contact.id, m_companies)
-                 ->onFinished(this, [this](const Result<bool> &stored) {
-                     m_operation->settle(stored.map([](bool) { return Done{}; }));
-                 });
+             next > page ? readCompanies(next) : end();
          });
+}
+
+void CompleteLists::end()
+{
+    m_then(m_lists);
+    m_operation->settle(Done{});
 }
 
 void CompleteLists::fail(const ApiError &error)

@@ -41,10 +41,28 @@ void Completion::nextLists()
                 found->size(),
                 [this, all = *found](int i, QObject *owner) {
                     auto *step = new OperationOf<Done>(owner);
-                    new CompleteLists(m_parts, all.at(i), step);
+                    const auto keep = [this](const CompletedLists &lists) {
+                        m_lists.append(lists);
+                    };
+                    new CompleteLists(m_parts, all.at(i), keep, step);
                     return step;
                 },
-                &Completion::nextLists);
+                &Completion::storeLists);
+        });
+}
+
+void Completion::storeLists()
+{
+    m_parts.store.sync()
+        .storeLists(std::exchange(m_lists, {}))
+        ->onFinished(this, [this](const Result<QList<ContactId>> &stored) {
+            if (m_operation->isSettled())
+                return;
+            if (!stored)
+                return m_operation->settle(stored.error());
+            Q_EMIT progressed();
+            if (!m_operation->isSettled())
+                nextLists();
         });
 }
 
@@ -104,9 +122,6 @@ void Completion::work(qsizetype count, std::function<OperationOf<Done> *(int, QO
             return;
         if (!end && !m_error)
             m_error = end.error();
-        Q_EMIT progressed();
-        if (m_operation->isSettled())
-            return;
         (this->*then)();
     });
 }

@@ -9,7 +9,8 @@ namespace roster {
 
 //! Completes what pages of contacts leave open: lists with more than the embedded ten tags or
 //! companies, and names of companies that the workspace's list did not tell. Each is tried once;
-//! one that fails does not stop the others. The child of its operation.
+//! one that fails does not stop the others, and what a hundred of them gave is stored and told
+//! together. The child of its operation.
 class Completion : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void nextLists();
+    void storeLists();
     void nextNames();
     OperationOf<Done> *nameCompany(const CompanyId &id, QObject *owner);
     //! Has `step` done for each of `count`, then calls `then`.
@@ -33,6 +35,8 @@ private:
     OperationOf<Done> *m_operation;
     RowKey m_lastKey = 0;
     CompanyId m_lastCompany;
+    //! Of the batch under way.
+    QList<CompletedLists> m_lists;
     std::optional<ApiError> m_error;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/incompleterows.h"
 
+#include "core/store/linkwrites.h"
+
 namespace roster {
 
 namespace {
@@ -73,6 +75,24 @@ Result<StoreFigures> readFigures(Database &database)
         *figure = count->toInt();
     }
     return figures;
+}
+
+Result<QList<ContactId>> writeCompleted(Database &database, const QList<CompletedLists> &lists,
+                                        qint64 now)
+{
+    QList<ContactId> written;
+    for (const CompletedLists &one : lists) {
+        Result<bool> isThere = true;
+        if (one.tags)
+            isThere = writeTags(database, one.id, *one.tags, now);
+        if (isThere && one.companies)
+            isThere = writeCompanies(database, one.id, *one.companies, now);
+        if (!isThere)
+            return isThere.error();
+        if (*isThere)
+            written.append(one.id);
+    }
+    return written;
 }
 
 Result<QList<CompanyId>> readUnnamed(Database &database, const CompanyId &after, int most)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/company.h"
 #include "core/domain/contactrow.h"
+#include "core/domain/tag.h"
 #include "core/domain/vanished.h"
 #include "core/store/database.h"
 
@@ -16,6 +18,14 @@ struct IncompleteContact
     bool areCompaniesMissing = false;
 
     friend bool operator==(const IncompleteContact &, const IncompleteContact &) = default;
+};
+
+//! Every tag or every company of a contact, or both, as its lists told them.
+struct CompletedLists
+{
+    ContactId id;
+    std::optional<QList<Tag>> tags;
+    std::optional<QList<Company>> companies;
 };
 
 //! How many contacts are stored, and how many of them incompletely.
@@ -34,6 +44,10 @@ QStringList incompleteIndexes();
 Result<QList<IncompleteContact>> readIncomplete(Database &database, RowKey after, int most);
 
 Result<StoreFigures> readFigures(Database &database);
+
+//! Writes the lists; answers the contacts that they were written for. `now` is Unix seconds.
+Result<QList<ContactId>> writeCompleted(Database &database, const QList<CompletedLists> &lists,
+                                        qint64 now);
 
 //! At most `most` companies that contacts are in and that have no name in the store, by id,
 //! beginning after `after`.

@@ -56,6 +56,23 @@ OperationOf<QList<IncompleteContact>> *SyncBook::incomplete(RowKey after, int mo
         [after, most](Database &file) { return readIncomplete(file, after, most); });
 }
 
+OperationOf<QList<ContactId>> *SyncBook::storeLists(const QList<CompletedLists> &lists)
+{
+    const auto tell = [this, lists](const QList<ContactId> &written) {
+        QList<Tag> tags;
+        QList<Company> companies;
+        for (const CompletedLists &one : lists) {
+            tags += one.tags.value_or(QList<Tag>());
+            companies += one.companies.value_or(QList<Company>());
+        }
+        Q_EMIT namesLearned(tags, companies);
+        if (!written.isEmpty())
+            Q_EMIT contactsStored(written);
+    };
+    return submit<QList<ContactId>>(
+        [lists, at = now()](Database &file) { return writeCompleted(file, lists, at); }, tell);
+}
+
 OperationOf<QList<CompanyId>> *SyncBook::unnamedCompanies(const CompanyId &after, int most)
 {
     return submit<QList<CompanyId>>(

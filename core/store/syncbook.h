@@ -34,6 +34,8 @@ public:
     OperationOf<StoreFigures> *figures();
     //! In the order of keys, beginning after `after`, at most `most`.
     OperationOf<QList<IncompleteContact>> *incomplete(RowKey after, int most);
+    //! Stores complete lists in one go; answers the contacts that were in the store.
+    OperationOf<QList<ContactId>> *storeLists(const QList<CompletedLists> &lists);
     //! Companies that contacts are in and that have no name, by id after `after`, at most `most`.
     OperationOf<QList<CompanyId>> *unnamedCompanies(const CompanyId &after, int most);
 
@@ -48,6 +50,8 @@ public:
 Q_SIGNALS:
     void contactsStored(const QList<roster::ContactId> &ids);
     void contactsRemoved(const QList<roster::ContactId> &ids);
+    //! What they are called came along.
+    void namesLearned(const QList<roster::Tag> &tags, const QList<roster::Company> &companies);
     //! One more is remembered, or some are forgotten.
     void vanishedChanged();
 

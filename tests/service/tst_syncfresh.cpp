@@ -252,7 +252,10 @@ void TestSyncFresh::wipeForgetsTheVanished()
 void TestSyncFresh::listsAreCompleted()
 {
     SessionFixture f({.contacts = 400, .isLoaded = false});
+    QSignalSpy facts(&f.service(), &ContactService::contactsStored);
     QVERIFY(f.refresh());
+    // By pages and hundreds, never one by one.
+    QVERIFY2(facts.count() < 10, qPrintable(QString::number(facts.count())));
     int longTags = 0;
     int longCompanies = 0;
     for (const ContactId &id : f.ids()) {
