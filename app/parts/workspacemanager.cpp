@@ -16,6 +16,8 @@
 #include "core/service/workspacesession.h"
 #include "core/store/store.h"
 
+#include <QtGui/QGuiApplication>
+
 namespace roster {
 
 namespace {
@@ -161,6 +163,19 @@ void WorkspaceManager::startSession(const ConnectRequest &request,
         RememberedWorkspace{request.address, identity.id, identity.name});
     Q_EMIT sessionOpened(m_session.get());
     m_session->syncer().refresh();
+    keepFreshWhileActive();
+}
+
+void WorkspaceManager::keepFreshWhileActive()
+{
+    const auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+    if (!application)
+        return;
+    const auto tell = [session = m_session.get()](Qt::ApplicationState state) {
+        session->syncer().setActive(state == Qt::ApplicationActive);
+    };
+    connect(application, &QGuiApplication::applicationStateChanged, m_session.get(), tell);
+    tell(application->applicationState());
 }
 
 bool WorkspaceManager::openFromCopy(const ConnectRequest &request, const QString &workspaceId,

@@ -15,6 +15,8 @@ namespace roster::api {
 inline constexpr int LargestPage = 150;
 //! The most that one page of a list inside a contact may hold.
 inline constexpr int LargestInnerPage = 50;
+//! How many companies the list of them gives away; a page beyond is refused.
+inline constexpr int ReachableCompanies = 10'000;
 
 //! One condition of a search: `filter(u"role", u"=", u"user"_qs)`.
 QJsonObject filter(QStringView field, QStringView op, const QJsonValue &value);
@@ -59,7 +61,7 @@ HttpRequest attachCompany(const ContactId &id, const CompanyId &company,
 HttpRequest detachCompany(const ContactId &id, const CompanyId &company,
                           Lane lane = Lane::Interactive);
 
-//! `page` counts from 1; the API reaches the first 10,000 companies.
+//! `page` counts from 1; see ReachableCompanies.
 HttpRequest companies(int page = 1, int perPage = LargestPage, Lane lane = Lane::Interactive);
 HttpRequest company(const CompanyId &id, Lane lane = Lane::Interactive);
 HttpRequest companyContacts(const CompanyId &id, const QString &cursor,

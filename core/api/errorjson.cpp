@@ -7,6 +7,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
 
 #include <array>
 
@@ -95,6 +96,16 @@ void readConflict(ApiError &error)
         error.message.contains(QLatin1String("archived"), Qt::CaseInsensitive);
 }
 
+//! `</contacts/63a0…>; rel="canonical"`: where the contact is now (410 contact_merged).
+ContactId canonicalContact(const QByteArray &link)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("<[^>]*/contacts/([^/>?#]+)>[^,]*\\brel=\"?canonical\\b"));
+    const QRegularExpressionMatch match = pattern.match(QString::fromLatin1(link));
+    return match.hasMatch() ? ContactId(QUrl::fromPercentEncoding(match.captured(1).toLatin1()))
+                            : ContactId();
+}
+
 void readBody(ApiError &error, const QByteArray &body, bool isWrite)
 {
     QJsonParseError problem;
@@ -140,6 +151,8 @@ ApiError readError(const HttpResponse &response, bool isWrite)
     readBody(error, response.body, isWrite);
     if (error.kind == ErrorKind::Conflict)
         readConflict(error);
+    if (error.kind == ErrorKind::NotFound)
+        error.mergedInto = canonicalContact(response.header("Link"));
     return error;
 }
 

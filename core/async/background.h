@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QFuture>
-#include <QtCore/QPromise>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 #include <QtCore/QRunnable>
 #include <QtCore/QThreadPool>
 
@@ -10,37 +10,24 @@
 
 namespace roster {
 
-//! Runs `work()` in the thread pool and gives its value to `then(value)` in the thread of
-//! `context`, in a later turn of its event loop; not at all when `context` is gone by then. `work`
-//! must not touch anything that belongs to another thread.
+//! Runs `work()` in the thread pool and gives its value to `then(value)` in the application's
+//! thread, where `context` lives, in a later turn of the event loop; not at all when `context` is
+//! gone by then. `work` must not touch anything that belongs to another thread.
 template <class Work, class Then>
 void inBackground(QObject *context, Work work, Then then)
 {
-    using Value = std::invoke_result_t<Work>;
-
-    class Job final : public QRunnable
-    {
-    public:
-        explicit Job(Work w)
-            : m_work(std::move(w))
-        {
-            m_promise.start();
-        }
-        QFuture<Value> future() const { return m_promise.future(); }
-        void run() override
-        {
-            m_promise.addResult(m_work());
-            m_promise.finish();
-        }
-
-    private:
-        Work m_work;
-        QPromise<Value> m_promise;
+    // Not QFuture::then(): Qt 6.4 looks at the context in the thread of the pool, where it may go
+    // at any moment.
+    auto run = [guard = QPointer<QObject>(context), work = std::move(work),
+                then = std::move(then)]() mutable {
+        auto tell = [guard, then = std::move(then), value = work()]() mutable {
+            if (guard)
+                then(value);
+        };
+        if (QCoreApplication *application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, std::move(tell), Qt::QueuedConnection);
     };
-
-    auto *job = new Job(std::move(work));
-    job->future().then(context, [then = std::move(then)](const Value &value) { then(value); });
-    QThreadPool::globalInstance()->start(job);
+    QThreadPool::globalInstance()->start(QRunnable::create(std::move(run)));
 }
 
 } // namespace roster

@@ -58,6 +58,8 @@ struct ApiError
     //! For Conflict: the contact that holds the identifiers, and whether it is archived.
     ContactId conflictingContact;
     bool isConflictArchived = false;
+    //! For NotFound: the contact that this one was merged into, where that is told (2.16).
+    ContactId mergedInto;
 
     //! Trying the same again can help.
     bool canRetry() const;

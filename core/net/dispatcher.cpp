@@ -8,6 +8,8 @@
 
 namespace roster {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 bool isUnconnected(const HttpOutcome &outcome)
@@ -193,8 +195,29 @@ void Dispatcher::fillLane(Lane lane)
 
 bool Dispatcher::hasRoom(Lane lane) const
 {
-    return static_cast<int>(m_flying.size()) < m_options.inFlight &&
-           m_laneFlying[index(lane)] < m_options.laneInFlight[index(lane)];
+    return static_cast<int>(m_flying.size()) < width() && m_laneFlying[index(lane)] < width(lane);
+}
+
+int Dispatcher::width() const
+{
+    const size_t background = index(Lane::Background);
+    const int kept = m_options.inFlight - m_options.laneInFlight[background];
+    const int fitting = static_cast<int>(std::ceil(m_budget.perSecond() * m_latency / 1s));
+    return std::clamp(fitting + kept, m_options.inFlight,
+                      std::max(m_options.inFlight, m_options.mostInFlight));
+}
+
+int Dispatcher::width(Lane lane) const
+{
+    const size_t i = index(lane);
+    const int least = m_options.laneInFlight[i];
+    const int others = m_options.inFlight - least;
+    return std::clamp(width() - others, least, std::max(least, m_options.mostLaneInFlight[i]));
+}
+
+void Dispatcher::measure(Millis latency)
+{
+    m_latency = m_latency.count() > 0 ? (7 * m_latency + latency) / 8.0 : latency;
 }
 
 LinkState::Gate Dispatcher::gate(Lane lane) const
@@ -291,6 +314,8 @@ void Dispatcher::observe(const Job &job, const HttpOutcome &outcome)
         m_budget.observe(*response, job.sentAt, m_clock.steady(), m_clock.now().toSecsSinceEpoch(),
                          extra);
         m_link.answered(*response, job.tokenTurn);
+        if (response->isSuccess())
+            measure(m_clock.steady() - job.sentAt);
     } else {
         m_budget.lost();
     }

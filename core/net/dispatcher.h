@@ -36,10 +36,14 @@ class Dispatcher : public QObject
 public:
     struct Options
     {
-        //! Requests under way at once: in all, and by lane (interactive, background, bulk). Leave
-        //! room for the interactive lane.
+        //! Requests under way at once, at least: in all, and by lane (interactive, background,
+        //! bulk). What all have more than the background lane is kept for the interactive one.
         int inFlight = 6;
         std::array<int, 3> laneInFlight{6, 2, 3};
+        //! The most that a short budget of calls and slow answers raise these to: as many are under
+        //! way as the told limit allows in the time that one answer takes.
+        int mostInFlight = 30;
+        std::array<int, 3> mostLaneInFlight{30, 26, 3};
         RetryPolicy retry;
         //! Of the random part of delays.
         quint32 seed = std::random_device()();
@@ -60,6 +64,8 @@ public:
     const Reachability &reachability() const { return m_reachability; }
     //! Requests that have no answer yet, sent or not.
     int openRequests() const;
+    //! How many requests of the lane are worth having open at once; changes with every answer.
+    int width(Lane lane) const;
 
 public Q_SLOTS:
     //! The token is believed to be good again: what waited for it goes on.
@@ -104,6 +110,8 @@ private:
     void wakeSleepers();
     void fillLane(Lane lane);
     bool hasRoom(Lane lane) const;
+    int width() const;
+    void measure(Millis latency);
     LinkState::Gate gate(Lane lane) const;
     void holdLane(Lane lane, Millis until, Operation::WaitReason reason);
     void scheduleWake();
@@ -132,6 +140,8 @@ private:
     Jobs m_flying;
     Jobs m_sleeping;
     std::array<int, 3> m_laneFlying{};
+    //! Smoothed time from sending to answer; 0 before the first.
+    std::chrono::duration<double, std::milli> m_latency{0};
 
     bool m_isPumpDue = false;
     bool m_isClosing = false;

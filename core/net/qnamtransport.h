@@ -25,8 +25,9 @@ public:
     struct Options
     {
         QnamExchange::Limits limits;
-        //! Managers to spread requests over: each holds six connections at HTTP/1.1.
-        int managers = 1;
+        //! Managers to spread requests over: each holds six connections at HTTP/1.1. As many as
+        //! a Dispatcher may have under way.
+        int managers = 5;
         //! Trusted beside the system's (`--ca-file`).
         QList<QSslCertificate> extraCertificates;
     };

@@ -16,6 +16,8 @@ constexpr std::chrono::milliseconds LongestBlindBlock = 60s;
 //! No window is longer; a later end is a clock gone wrong.
 constexpr std::chrono::milliseconds LongestWindow = 60s;
 constexpr int LargestReserve = 20;
+//! Ten thousand calls a minute, in windows of ten seconds.
+constexpr int DocumentedLimit = 1667;
 
 } // namespace
 
@@ -95,6 +97,11 @@ RateBudget::Millis RateBudget::earliest(Lane lane, Millis now) const
 std::optional<RateBudget::Millis> RateBudget::blockedUntil(Millis now) const
 {
     return m_blockedUntil > now ? std::optional(m_blockedUntil) : std::nullopt;
+}
+
+double RateBudget::perSecond() const
+{
+    return (m_limit > 0 ? m_limit : DocumentedLimit) / 10.0;
 }
 
 int RateBudget::reserve() const

@@ -32,6 +32,9 @@ public:
     //! A 429 forbids every request until then; nothing when none does.
     std::optional<Millis> blockedUntil(Millis now) const;
 
+    //! Calls a second that the told limit comes to; the documented one while none is told.
+    double perSecond() const;
+
     //! Calls of each window that only the interactive lane may use.
     int reserve() const;
 

@@ -37,6 +37,8 @@ ContactService::ContactService(const ServiceParts &parts, QObject *parent)
     const Facts *facts = &parts.facts;
     connect(&parts.store, &Store::contactsStored, this, &ContactService::contactsStored);
     connect(&parts.store, &Store::directoryChanged, this, &ContactService::directoryChanged);
+    connect(&parts.store.sync(), &SyncBook::vanishedChanged, this,
+            &ContactService::vanishedChanged);
     connect(facts, &Facts::contactsArchived, this, &ContactService::contactsArchived);
     connect(facts, &Facts::contactsRestored, this, &ContactService::contactsRestored);
     connect(facts, &Facts::contactsVanished, this, &ContactService::contactsVanished);
@@ -165,6 +167,26 @@ OperationOf<Company> *ContactService::createCompany(const QString &name, const Q
                      operation->settle(company);
                  });
          });
+    return operation;
+}
+
+OperationOf<QList<VanishedContact>> *ContactService::vanished()
+{
+    return m_parts->store.sync().vanished();
+}
+
+OperationOf<int> *ContactService::forgetVanished(const QList<ContactId> &ids)
+{
+    return m_parts->store.sync().forgetVanished(ids);
+}
+
+OperationOf<IncompleteLists> *ContactService::incompleteLists()
+{
+    auto *operation = new OperationOf<IncompleteLists>(this);
+    m_parts->store.sync().figures()->onFinished(
+        operation, [operation](const Result<StoreFigures> &figures) {
+            operation->settle(figures.map([](const StoreFigures &all) { return all.incomplete; }));
+        });
     return operation;
 }
 

@@ -7,6 +7,7 @@
 #include "core/domain/contactpatch.h"
 #include "core/domain/page.h"
 #include "core/domain/tag.h"
+#include "core/domain/vanished.h"
 
 #include <QtCore/QObject>
 
@@ -78,6 +79,15 @@ public Q_SLOTS:
     roster::OperationOf<roster::Page<roster::Contact>> *companyContacts(const roster::CompanyId &id,
                                                                         const QString &cursor);
 
+    //! Contacts that vanished (see contactsVanished), the last noticed first; one that comes back
+    //! is not among them any more.
+    roster::OperationOf<QList<roster::VanishedContact>> *vanished();
+    //! Forgets them for good; answers how many there were.
+    roster::OperationOf<int> *forgetVanished(const QList<roster::ContactId> &ids);
+    //! For how many stored contacts tags or companies are not completely known: filters by them
+    //! cannot tell about those.
+    roster::OperationOf<roster::IncompleteLists> *incompleteLists();
+
 Q_SIGNALS:
     //! These contacts are new in the store or changed there.
     void contactsStored(const QList<roster::ContactId> &ids);
@@ -87,6 +97,8 @@ Q_SIGNALS:
     void contactsRestored(const QList<roster::ContactId> &ids);
     //! These answered "not found": archived, deleted or merged elsewhere; Intercom does not say.
     void contactsVanished(const QList<roster::ContactId> &ids);
+    //! vanished() answers something else than before.
+    void vanishedChanged();
     //! Names of tags, companies, admins or attributes changed.
     void directoryChanged();
     //! The archive journal has other entries than before.

@@ -76,7 +76,8 @@ void DirectoryLoad::readCompanies(int page)
         api::readCompanies, [this, page](const Result<Page<Company>> &answer) {
             if (!answer)
                 return m_operation->settle(answer.error());
-            const int following = answer->next.toInt();
+            const bool isReachable = page * api::LargestPage < api::ReachableCompanies;
+            const int following = isReachable ? answer->next.toInt() : 0;
             m_parts.store.storeCompanies(answer->items)
                 ->onFinished(m_operation, [this, page, following](const Result<Done> &stored) {
                     if (m_operation->isSettled())

@@ -2,22 +2,25 @@
 #include "core/service/syncer.h"
 
 #include "core/async/clock.h"
-#include "core/service/contactwalk.h"
-#include "core/service/directoryload.h"
 #include "core/service/serviceparts.h"
-#include "core/store/store.h"
+#include "core/service/syncnotes.h"
+#include "core/service/syncround.h"
+#include "core/service/syncsweep.h"
 
-#include <QtCore/QPointer>
+#include <chrono>
 
 namespace roster {
 
 namespace {
 
-//! Under which name the store keeps when a refresh ended well.
-QString finishedName()
-{
-    return QStringLiteral("refreshed_at");
-}
+using namespace std::chrono_literals;
+using Phase = SyncStatus::Phase;
+using State = SyncStatus::State;
+
+constexpr std::chrono::seconds RefreshInterval = 5min;
+constexpr std::chrono::seconds SweepInterval = 24h;
+//! Names change seldom, and a long list of companies is many calls.
+constexpr std::chrono::seconds NamesInterval = 1h;
 
 } // namespace
 
@@ -25,75 +28,192 @@ Syncer::Syncer(const ServiceParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<ServiceParts>(parts))
 {
-    bool isKnown = false;
-    const qint64 at = parts.store.meta(finishedName()).toLongLong(&isKnown);
-    if (isKnown) {
-        m_status.finishedAt = QDateTime::fromSecsSinceEpoch(at, Qt::UTC);
-        m_status.isComplete = true;
-    }
+    const SyncNotes notes = SyncNotes::of(parts.store);
+    if (notes.finishedAt)
+        m_status.finishedAt = QDateTime::fromSecsSinceEpoch(*notes.finishedAt, Qt::UTC);
+    m_status.isComplete = notes.freshSince.has_value();
 }
 
 Syncer::~Syncer()
 {
+    m_timer.reset();
+    m_isActive = false;
     stop();
 }
 
 void Syncer::refresh()
 {
-    if (m_status.state == SyncStatus::State::Loading)
-        return;
-    SyncStatus status = m_status;
-    status.state = SyncStatus::State::Loading;
-    status.done = 0;
-    status.error.reset();
-    tell(status);
+    if (!m_round)
+        startRound(true);
+}
 
-    // The two walks go side by side: the first rows need no names, and the names no rows.
-    m_pending = 2;
-    m_firstError.reset();
-    m_contacts = new OperationOf<Done>(this);
-    auto *walk = new ContactWalk(*m_parts, m_contacts);
-    connect(walk, &ContactWalk::progressed, this, [this](int done, int total) {
+void Syncer::startRound(bool withNames)
+{
+    SyncStatus status = m_status;
+    status.state = State::Loading;
+    status.phase = m_status.isComplete ? Phase::Refreshing : Phase::FirstScreen;
+    status.done = status.total = 0;
+    status.error.reset();
+    const qint64 now = m_parts->clock.now().toSecsSinceEpoch();
+    if (withNames)
+        m_namesReadAt = now;
+
+    m_round = new OperationOf<Done>(this);
+    auto *round = new SyncRound(
+        *m_parts, withNames ? SyncRound::Names::Read : SyncRound::Names::Skip, m_round);
+    connect(round, &SyncRound::progressed, this, [this](Phase phase, int done, int total) {
         SyncStatus progress = m_status;
+        progress.phase = phase;
         progress.done = done;
         progress.total = total;
         tell(progress);
     });
-    m_contacts->onFinished(this, [this](const Result<Done> &end) { endPart(end); });
-    m_directory = new OperationOf<Done>(this);
-    new DirectoryLoad(*m_parts, m_directory);
-    m_directory->onFinished(this, [this](const Result<Done> &end) { endPart(end); });
+    connect(round, &SyncRound::loaded, this, [this] {
+        SyncStatus progress = m_status;
+        progress.isComplete = true;
+        tell(progress);
+    });
+    connect(round, &SyncRound::counted, this, [this](const StoreFigures &figures) {
+        m_contacts = figures.contacts;
+        SyncStatus progress = m_status;
+        progress.incomplete = figures.incomplete;
+        tell(progress);
+    });
+    m_round->onFinished(this, [this](const Result<Done> &end) { endRound(end); });
+    tell(status);
+}
+
+void Syncer::endRound(const Result<Done> &end)
+{
+    m_round = nullptr;
+    if (end) {
+        m_status.finishedAt = m_parts->clock.now();
+        SyncNotes::noteFinished(m_parts->store, m_status.finishedAt.toSecsSinceEpoch())
+            ->onFinished(this, [](const Result<Done> &) {});
+        if (!m_sweep && m_isActive && isSweepDue())
+            startSweep(true);
+    }
+    schedule();
+    settleDown(end);
+}
+
+void Syncer::sweep()
+{
+    if (m_sweep)
+        return m_sweep->hurry();
+    if (!m_status.isComplete)
+        return refresh();
+    startSweep(false);
+    if (m_round)
+        return;
+    SyncStatus status = m_status;
+    status.state = State::Loading;
+    status.phase = Phase::Sweeping;
+    status.done = 0;
+    status.error.reset();
+    tell(status);
+}
+
+void Syncer::startSweep(bool isSlow)
+{
+    m_sweeping = new OperationOf<Done>(this);
+    m_sweep = new SyncSweep(*m_parts, isSlow ? ContactsLoad::Pace::Slow : ContactsLoad::Pace::Full,
+                            m_sweeping);
+    connect(m_sweep, &SyncSweep::progressed, this, [this](int seen) {
+        if (m_round)
+            return;
+        SyncStatus progress = m_status;
+        progress.phase = Phase::Sweeping;
+        progress.total = m_contacts;
+        progress.done = std::min(seen, m_contacts);
+        tell(progress);
+    });
+    m_sweeping->onFinished(this, [this](const Result<Done> &end) { endSweep(end); });
+}
+
+void Syncer::endSweep(const Result<Done> &end)
+{
+    m_sweeping = nullptr;
+    m_sweep = nullptr;
+    settleDown(end);
+}
+
+//! Tells the end of a part: what still runs, or that nothing does.
+void Syncer::settleDown(const Result<Done> &end)
+{
+    SyncStatus status = m_status;
+    if (!end)
+        status.error = end.error();
+    status.done = status.total = m_contacts;
+    if (m_round)
+        return tell(m_status);
+    if (m_sweep) {
+        status.state = State::Loading;
+        status.phase = Phase::Sweeping;
+        status.done = 0;
+    } else {
+        status.state = status.error ? State::Failed : State::UpToDate;
+        status.phase = Phase::None;
+    }
+    tell(status);
 }
 
 void Syncer::stop()
 {
-    for (const QPointer<OperationOf<Done>> &part : {m_contacts, m_directory}) {
-        if (part)
-            part->cancel();
+    const bool isRunning = m_round || m_sweep;
+    for (const QPointer<OperationOf<Done>> &part :
+         {std::exchange(m_round, nullptr), std::exchange(m_sweeping, nullptr)}) {
+        if (!part)
+            continue;
+        // Nothing of it is heard any more, so that another may begin at once.
+        for (QObject *child : part->children())
+            child->disconnect(this);
+        part->disconnect(this);
+        part->cancel();
     }
-}
-
-void Syncer::endPart(const Result<Done> &end)
-{
-    if (!end && !m_firstError)
-        m_firstError = end.error();
-    if (--m_pending > 0)
+    m_sweep = nullptr;
+    if (!isRunning)
         return;
     SyncStatus status = m_status;
-    if (m_firstError && m_firstError->kind == ErrorKind::Cancelled) {
-        status.state = SyncStatus::State::Idle;
-    } else if (m_firstError) {
-        status.state = SyncStatus::State::Failed;
-        status.error = m_firstError;
-    } else {
-        status.state = SyncStatus::State::UpToDate;
-        status.finishedAt = m_parts->clock.now();
-        status.total = status.done;
-        status.isComplete = true;
-        m_parts->store.setMeta(finishedName(),
-                               QByteArray::number(status.finishedAt.toSecsSinceEpoch()));
-    }
+    status.state = State::Idle;
+    status.phase = Phase::None;
     tell(status);
+}
+
+void Syncer::setActive(bool isActive)
+{
+    if (m_isActive == isActive)
+        return;
+    m_isActive = isActive;
+    if (isActive && !m_round && isRefreshDue())
+        startRound(true);
+    else
+        schedule();
+}
+
+bool Syncer::isRefreshDue() const
+{
+    return !m_status.finishedAt.isValid() ||
+           m_status.finishedAt.secsTo(m_parts->clock.now()) >= RefreshInterval.count();
+}
+
+bool Syncer::isSweepDue() const
+{
+    const auto sweptAt = SyncNotes::of(m_parts->store).sweptAt;
+    return !sweptAt || m_parts->clock.now().toSecsSinceEpoch() - *sweptAt >= SweepInterval.count();
+}
+
+void Syncer::schedule()
+{
+    m_timer.reset();
+    if (!m_isActive || m_round)
+        return;
+    m_timer = std::make_unique<QObject>();
+    m_parts->clock.after(RefreshInterval, m_timer.get(), [this] {
+        const qint64 now = m_parts->clock.now().toSecsSinceEpoch();
+        if (!m_round)
+            startRound(!m_namesReadAt || now - *m_namesReadAt >= NamesInterval.count());
+    });
 }
 
 void Syncer::tell(const SyncStatus &status)

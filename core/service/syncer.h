@@ -2,45 +2,24 @@
 #pragma once
 
 #include "core/async/operationof.h"
+#include "core/service/syncstatus.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
 #include <memory>
-#include <optional>
 
 namespace roster {
 
+class SyncSweep;
 struct ServiceParts;
 
-//! What the syncer is doing, for the toolbar and the empty states.
-struct SyncStatus
-{
-    enum class State {
-        Idle,     //!< Nothing is under way: never asked for, or stopped.
-        Loading,  //!< Pages are arriving.
-        UpToDate, //!< The last refresh ended well.
-        Failed,   //!< The last refresh ended with `error`; what was stored stays.
-    };
-
-    State state = State::Idle;
-    //! Contacts seen in this refresh, and how many the server claims there are.
-    int done = 0;
-    int total = 0;
-    //! When the last refresh ended well, be it in an earlier session; whole seconds then.
-    QDateTime finishedAt;
-    std::optional<ApiError> error;
-    //! A whole load has ended well at least once for this store, be it in an earlier session.
-    bool isComplete = false;
-
-    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
-};
-
-//! Keeps the store true to Intercom: the directory (tags, companies, admins, attributes) and every
-//! contact, page by page in the background lane, sorted by last seen. Contacts that no page showed
-//! are asked for by id before they leave the store. What it stores is told by the facts of
-//! ContactService. UI thread.
+//! Keeps the store true to Intercom, in the background lane. A refresh loads every contact the
+//! first time, by several disjoint searches side by side, and afterwards what was updated since the
+//! last one; it reads what ids are called, and completes lists of tags and companies. A sweep finds
+//! contacts that are gone. Both go on where they ended, also after a crash. While the session is
+//! active, a refresh begins every few minutes, and once a day a slow sweep. What is stored is told
+//! by the facts of ContactService. UI thread.
 class Syncer : public QObject
 {
     Q_OBJECT
@@ -54,22 +33,39 @@ public:
 public Q_SLOTS:
     //! Starts a refresh; does nothing while one runs.
     void refresh();
-    //! Ends a running refresh; what arrived stays.
+    //! Looks for contacts that are gone as fast as the budget allows; a slow sweep under way
+    //! hurries up. Before the first load has ended it is a refresh.
+    void sweep();
+    //! Ends what runs; what arrived stays. refresh() may be called at once.
     void stop();
+    //! Somebody works with the session: it is kept fresh by itself. False at the beginning.
+    void setActive(bool isActive);
 
 Q_SIGNALS:
     void statusChanged(const roster::SyncStatus &status);
 
 private:
-    void endPart(const Result<Done> &end);
+    void startRound(bool withNames);
+    void endRound(const Result<Done> &end);
+    void startSweep(bool isSlow);
+    void endSweep(const Result<Done> &end);
+    bool isRefreshDue() const;
+    bool isSweepDue() const;
+    void schedule();
+    void settleDown(const Result<Done> &end);
     void tell(const SyncStatus &status);
 
     std::unique_ptr<ServiceParts> m_parts;
     SyncStatus m_status;
-    QPointer<OperationOf<Done>> m_contacts;
-    QPointer<OperationOf<Done>> m_directory;
-    int m_pending = 0;
-    std::optional<ApiError> m_firstError;
+    //! Contacts in the store, as counted last.
+    int m_contacts = 0;
+    QPointer<OperationOf<Done>> m_round;
+    QPointer<OperationOf<Done>> m_sweeping;
+    QPointer<SyncSweep> m_sweep;
+    bool m_isActive = false;
+    std::optional<qint64> m_namesReadAt;
+    //! Gone when a timer is not wanted any more.
+    std::unique_ptr<QObject> m_timer;
 };
 
 } // namespace roster

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/store/incompleterows.h"
 #include "core/store/migrations.h"
 
 namespace roster {
@@ -85,12 +86,33 @@ QStringList firstVersion()
            indexes();
 }
 
+//! The plan of a load, contacts that vanished, and what is not completely known.
+QStringList secondVersion()
+{
+    return QStringList{
+               sql("CREATE TABLE load_header (kind INTEGER NOT NULL, started_at INTEGER NOT NULL,"
+                   " generation INTEGER NOT NULL, total INTEGER NOT NULL)"),
+               // Days are Julian day numbers, NULL for none; see core/domain/loadwindow.h.
+               sql("CREATE TABLE load_windows (number INTEGER PRIMARY KEY, first_day INTEGER,"
+                   " last_day INTEGER, is_undated INTEGER NOT NULL, id_ending TEXT NOT NULL,"
+                   " cursor TEXT NOT NULL, last_own_day INTEGER, reached_day INTEGER,"
+                   " expected INTEGER NOT NULL, seen INTEGER NOT NULL, is_done INTEGER NOT NULL)"),
+               sql("CREATE TABLE vanished (id TEXT PRIMARY KEY, label TEXT NOT NULL,"
+                   " email TEXT NOT NULL, role INTEGER NOT NULL, noticed_at INTEGER NOT NULL,"
+                   " merged_into TEXT NOT NULL) WITHOUT ROWID"),
+               // Whichever way a contact comes back.
+               sql("CREATE TRIGGER vanished_came_back AFTER INSERT ON contacts"
+                   " BEGIN DELETE FROM vanished WHERE id = NEW.id; END"),
+           } +
+           incompleteIndexes();
+}
+
 } // namespace
 
 const Schema &contactsSchema()
 {
     // "RstC"
-    static const Schema schema{0x52737443, {{1, firstVersion()}}};
+    static const Schema schema{0x52737443, {{1, firstVersion()}, {2, secondVersion()}}};
     return schema;
 }
 

@@ -34,8 +34,9 @@ LinkStatements statementsOf(const QString &things, const QString &list, const QS
 QStringList emptyAllTables()
 {
     QStringList statements;
-    for (const char *table : {"contacts", "records", "contact_tags", "contact_companies", "removed",
-                              "tags", "companies", "admins", "attributes"})
+    for (const char *table :
+         {"contacts", "records", "contact_tags", "contact_companies", "removed", "tags",
+          "companies", "admins", "attributes", "load_header", "load_windows", "vanished"})
         statements.append(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
     statements.append(QStringLiteral("DELETE FROM meta WHERE name <> '.sweep'"));
     return statements;

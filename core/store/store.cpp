@@ -102,6 +102,15 @@ Result<Done> Store::start(const StoreOptions &options)
     m_reader =
         std::make_unique<ContactReader>(std::move(database).value(), *m_readThread, options.decode);
     m_journal = std::make_unique<WriteJournal>(*m_writer, *m_readThread);
+    m_sync = std::make_unique<SyncBook>(*m_writer, m_clock);
+    connect(m_sync.get(), &SyncBook::contactsStored, this, &Store::contactsStored);
+    connect(m_sync.get(), &SyncBook::contactsRemoved, this, &Store::contactsRemoved);
+    connect(m_sync.get(), &SyncBook::namesLearned, this,
+            [this](const QList<Tag> &tags, const QList<Company> &companies) {
+                m_reader->directory().mergeTags(tags);
+                m_reader->directory().mergeCompanies(companies);
+                Q_EMIT directoryChanged();
+            });
     return m_reader->loadDirectory();
 }
 

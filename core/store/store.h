@@ -3,6 +3,7 @@
 
 #include "core/async/clock.h"
 #include "core/store/contactreader.h"
+#include "core/store/syncbook.h"
 #include "core/store/writejournal.h"
 
 #include <QtCore/QStringList>
@@ -40,6 +41,8 @@ public:
 
     ContactReader &reader() { return *m_reader; }
     WriteJournal &journal() { return *m_journal; }
+    //! For those that keep the copy true.
+    SyncBook &sync() { return *m_sync; }
     //! Damaged files that were put aside when opening, by their new names.
     const QStringList &setAside() const { return m_setAside; }
 
@@ -113,6 +116,7 @@ private:
     std::unique_ptr<StoreThread> m_readThread;
     std::unique_ptr<ContactReader> m_reader;
     std::unique_ptr<WriteJournal> m_journal;
+    std::unique_ptr<SyncBook> m_sync;
 };
 
 } // namespace roster

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void fields();
     void conflicts_data();
     void conflicts();
+    void mergedSaysInto_data();
+    void mergedSaysInto();
     void toleratesOtherBodies_data();
     void toleratesOtherBodies();
     void requestIds();
@@ -218,6 +220,38 @@ void TestErrorJson::conflicts()
     const ApiError other = api::readError(answer(400, errorList("conflict", message)), true);
     QVERIFY(other.conflictingContact.isEmpty());
     QVERIFY(!other.isConflictArchived);
+}
+
+void TestErrorJson::mergedSaysInto_data()
+{
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("as documented")
+        << QByteArray("</contacts/5f3a01>; rel=\"canonical\"") << QStringLiteral("5f3a01");
+    QTest::newRow("whole address, no quotes")
+        << QByteArray("<https://api.intercom.io/contacts/5f3a01>; rel=canonical")
+        << QStringLiteral("5f3a01");
+    QTest::newRow("second of two")
+        << QByteArray("</x>; rel=\"next\", </contacts/5f3a01>; rel=\"canonical\"")
+        << QStringLiteral("5f3a01");
+    QTest::newRow("another relation")
+        << QByteArray("</contacts/5f3a01>; rel=\"next\"") << QString();
+    QTest::newRow("something else") << QByteArray("</tags/5>; rel=\"canonical\"") << QString();
+    QTest::newRow("none") << QByteArray() << QString();
+}
+
+void TestErrorJson::mergedSaysInto()
+{
+    QFETCH(QByteArray, link);
+    QFETCH(QString, id);
+    HttpResponse response = answer(410, errorList("contact_merged", "Contact merged"));
+    response.headers.append({"link", link});
+    const ApiError error = api::readError(response, false);
+    QCOMPARE(error.kind, ErrorKind::NotFound);
+    QCOMPARE(error.mergedInto.text(), id);
+    // Only one that is gone was merged.
+    response.status = 409;
+    QVERIFY(api::readError(response, false).mergedInto.isEmpty());
 }
 
 void TestErrorJson::toleratesOtherBodies_data()

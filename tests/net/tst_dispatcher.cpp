@@ -92,6 +92,8 @@ private Q_SLOTS:
     void nothingHappensInsideSend();
     void interactiveGoesFirst();
     void lanesKeepToTheirRoom();
+    void roomFollowsLimitAndLatency_data();
+    void roomFollowsLimitAndLatency();
     void retriesByTheTable_data();
     void retriesByTheTable();
     void givesUpAfterThreeRetries();
@@ -204,6 +206,53 @@ void TestDispatcher::lanesKeepToTheirRoom()
     QCOMPARE(m_transport->request(7).path, QByteArray("/background"));
     QCOMPARE(m_transport->open(), 6);
     QCOMPARE(dispatcher.openRequests(), 20);
+}
+
+void TestDispatcher::roomFollowsLimitAndLatency_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("latencyMs");
+    QTest::addColumn<int>("background");
+    // Calls in ten seconds, times the seconds of an answer; never under what options say.
+    QTest::newRow("near") << 1667 << 5 << 2;
+    QTest::newRow("usual") << 1667 << 100 << 17;
+    QTest::newRow("slow") << 1667 << 2000 << 26;
+    QTest::newRow("small plan, slow") << 166 << 400 << 7;
+    QTest::newRow("nothing told") << 0 << 100 << 17;
+}
+
+void TestDispatcher::roomFollowsLimitAndLatency()
+{
+    QFETCH(int, limit);
+    QFETCH(int, latencyMs);
+    QFETCH(int, background);
+    Dispatcher dispatcher(*m_transport, *m_clock, plain());
+    QCOMPARE(dispatcher.width(Lane::Background), 2);
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    if (limit > 0)
+        headers.append({"X-RateLimit-Limit", QByteArray::number(limit)});
+    // The first answer tells both.
+    m_transport->hold();
+    Ending first(dispatcher.send(requestOf(Repeat::Safe)));
+    settleDown();
+    advance(std::chrono::milliseconds(latencyMs));
+    m_transport->settle(0, told(200, "{}", headers));
+    settleDown();
+    QCOMPARE(first.status(), 200);
+    QCOMPARE(dispatcher.width(Lane::Background), background);
+    QCOMPARE(dispatcher.width(Lane::Bulk), 3);
+    // As many leave, and there is still room for a person.
+    m_transport->hold(background + 1);
+    std::vector<std::unique_ptr<Ending>> endings;
+    for (int i = 0; i < background + 10; ++i)
+        endings.push_back(
+            std::make_unique<Ending>(dispatcher.send(requestOf(Repeat::Safe, Lane::Background))));
+    settleDown();
+    QCOMPARE(m_transport->open(), background);
+    Ending person(dispatcher.send(requestOf(Repeat::Safe)));
+    settleDown();
+    QCOMPARE(m_transport->open(), background + 1);
+    dispatcher.cancelAll();
 }
 
 void TestDispatcher::retriesByTheTable_data()

@@ -201,6 +201,7 @@ void TestServiceFaults::cleanupTestCase()
 {
     f().setFaults({});
     QVERIFY(f().refresh());
+    QVERIFY(f().sweep());
     QCOMPARE(f().disagreements(), QString());
 }
 

@@ -120,6 +120,7 @@ void TestServiceSequence::everythingAgreesInTheEnd()
         step();
     m_fixture->setFaults({});
     QVERIFY(m_fixture->refresh());
+    QVERIFY(m_fixture->sweep());
 
     const QByteArray history = m_history.join(u'\n').toUtf8();
     People there;

@@ -126,12 +126,31 @@ void SessionFixture::open()
         transport());
 }
 
+void SessionFixture::startOver()
+{
+    close();
+    if (!Store::removeContactsFile(file(u"contacts.sqlite"_s)))
+        qFatal("the copy cannot be removed");
+    open();
+    m_sandbox->clearSeen();
+}
+
 WriteJournal &SessionFixture::journal()
 {
     return static_cast<WriteJournal &>(m_session->archive());
 }
 
 bool SessionFixture::refresh()
+{
+    return waitForSyncer(&Syncer::refresh);
+}
+
+bool SessionFixture::sweep()
+{
+    return waitForSyncer(&Syncer::sweep);
+}
+
+bool SessionFixture::waitForSyncer(void (Syncer::*start)())
 {
     Syncer &syncer = m_session->syncer();
     QEventLoop loop;
@@ -140,7 +159,7 @@ bool SessionFixture::refresh()
             loop.quit();
     });
     QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
-    syncer.refresh();
+    (syncer.*start)();
     loop.exec();
     return syncer.status().state == SyncStatus::State::UpToDate;
 }

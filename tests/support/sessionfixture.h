@@ -18,6 +18,7 @@ namespace roster {
 
 class StatementHook;
 class Store;
+class Syncer;
 class WriteJournal;
 
 } // namespace roster
@@ -64,10 +65,14 @@ public:
     void close() { m_session.reset(); }
     //! Opens a session on the files.
     void open();
+    //! Opens a session on a store without contacts; the journal stays.
+    void startOver();
     //! A transport to the sandbox, as the session's own.
     std::unique_ptr<Transport> transport() const;
     //! Refreshes and waits for the end; false when that failed.
     bool refresh();
+    //! The same with a sweep.
+    bool sweep();
 
     //! Asks the sandbox as somebody else; not counted. Fails loudly unless the answer is 200.
     QByteArray ask(const QByteArray &method, const QString &path, const QByteArray &body = {});
@@ -117,6 +122,7 @@ public:
 
 private:
     sandbox::SandboxOptions sandboxOptions() const;
+    bool waitForSyncer(void (Syncer::*start)());
 
     SessionOptions m_options;
     FastClock m_clock;

@@ -24,18 +24,33 @@ namespace {
 
 constexpr int SearchWidth = 560;
 
+QString phaseText(const SyncStatus &status)
+{
+    const QString done = QLocale().toString(status.done);
+    const QString total = QLocale().toString(status.total);
+    switch (status.phase) {
+    case SyncStatus::Phase::None:
+    case SyncStatus::Phase::FirstScreen:
+        return WorkspaceBar::tr("Loading…");
+    case SyncStatus::Phase::Loading:
+        return WorkspaceBar::tr("Loading %1 of about %2").arg(done, total);
+    case SyncStatus::Phase::Refreshing:
+        break;
+    case SyncStatus::Phase::Completing:
+        return WorkspaceBar::tr("Completing tags and companies, %1 of about %2").arg(done, total);
+    case SyncStatus::Phase::Sweeping:
+        return WorkspaceBar::tr("Looking for removed contacts, %1 of about %2").arg(done, total);
+    }
+    return WorkspaceBar::tr("Refreshing…");
+}
+
 QString statusText(const SyncStatus &status)
 {
     switch (status.state) {
     case SyncStatus::State::Idle:
         return {};
     case SyncStatus::State::Loading:
-        if (status.isComplete)
-            return WorkspaceBar::tr("Refreshing…");
-        if (status.total == 0)
-            return WorkspaceBar::tr("Loading…");
-        return WorkspaceBar::tr("Loading %1 of about %2")
-            .arg(QLocale().toString(status.done), QLocale().toString(status.total));
+        return phaseText(status);
     case SyncStatus::State::UpToDate:
         return WorkspaceBar::tr("Up to date");
     case SyncStatus::State::Failed:
