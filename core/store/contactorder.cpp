@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/contactorder.h"
 
-#include "core/store/database.h"
+#include "core/store/filtersql.h"
 #include "core/store/folding.h"
 
 namespace roster {
@@ -61,18 +61,9 @@ struct Conditions
 Conditions conditionsOf(const ContactQuery &query)
 {
     Conditions all;
-    if (query.role)
-        all.add(QStringLiteral("role = ?"), {static_cast<int>(*query.role)});
-    if (query.owner)
-        all.add(QStringLiteral("owner = ?"), {sqlText(query.owner->text())});
-    if (query.tag) {
-        all.add(QStringLiteral("key IN (SELECT contact FROM contact_tags WHERE linked = ?)"),
-                {sqlText(query.tag->text())});
-    }
-    if (query.company) {
-        all.add(QStringLiteral("key IN (SELECT contact FROM contact_companies WHERE linked = ?)"),
-                {sqlText(query.company->text())});
-    }
+    const SqlFilter filter = sqlFilter(query.filter, query.days);
+    if (!filter.condition.isEmpty())
+        all.add(filter.condition, filter.values);
     // instr() and not LIKE: no character of the words means anything but itself.
     for (const QString &word : foldedWords(query.text)) {
         all.add(QStringLiteral("(instr(search_text, ?) OR instr(tags_text, ?)"

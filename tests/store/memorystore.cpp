@@ -155,13 +155,13 @@ QStringList MemoryStore::textsOf(const Contact &contact) const
 
 bool MemoryStore::matches(const Contact &contact, const ContactQuery &query) const
 {
-    if (query.role && contact.role() != *query.role)
+    if (query.role() && contact.role() != *query.role())
         return false;
-    if (query.owner && contact.owner() != *query.owner)
+    if (query.owner() && contact.owner() != *query.owner())
         return false;
-    if (query.tag && !contact.tags.items.contains(*query.tag))
+    if (query.tag() && !contact.tags.items.contains(*query.tag()))
         return false;
-    if (query.company && !contact.companies.items.contains(*query.company))
+    if (query.company() && !contact.companies.items.contains(*query.company()))
         return false;
     const QStringList texts = textsOf(contact);
     for (const QString &word : folded(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {

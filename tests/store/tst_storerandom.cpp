@@ -145,14 +145,14 @@ void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People
         if (people.chance(50))
             query.text = people.searchText();
         if (people.chance(20))
-            query.role = people.chance(50) ? Role::User : Role::Lead;
+            query.setRole(people.chance(50) ? Role::User : Role::Lead);
         if (people.chance(20))
-            query.tag = TagId(QString::number(people.number(tagCount)));
+            query.setTag(TagId(QString::number(people.number(tagCount))));
         if (people.chance(20))
-            query.company = CompanyId(QString::number(people.number(companyCount)));
+            query.setCompany(CompanyId(QString::number(people.number(companyCount))));
         if (people.chance(20))
-            query.owner =
-                AdminId(people.chance(30) ? QString() : QString::number(people.number(4)));
+            query.setOwner(
+                AdminId(people.chance(30) ? QString() : QString::number(people.number(4))));
         const Result<std::vector<RowKey>> found = resultOf(f->reader().orderedKeys(query));
         QVERIFY(found.isOk());
         QList<ContactId> told;

@@ -93,9 +93,10 @@ void MemoryBook::fail(int n, const ApiError &error)
 
 bool MemoryBook::isMatch(const ContactRow &row, const ContactQuery &query) const
 {
-    if ((query.role && row.role != *query.role) || (query.owner && row.owner != *query.owner) ||
-        (query.tag && !row.tags.items.contains(*query.tag)) ||
-        (query.company && !row.companies.items.contains(*query.company)))
+    if ((query.role() && row.role != *query.role()) ||
+        (query.owner() && row.owner != *query.owner()) ||
+        (query.tag() && !row.tags.items.contains(*query.tag())) ||
+        (query.company() && !row.companies.items.contains(*query.company())))
         return false;
     QStringList texts{row.name, row.email, row.phone, row.externalId};
     for (const TagId &tag : row.tags.items)
