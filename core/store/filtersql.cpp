@@ -128,7 +128,8 @@ SqlFilter textCondition(const FilterCondition &condition)
     case FilterTest::StartsWith:
         return {QStringLiteral("substr(%1, 1, length(?)) = ?").arg(column), {value, value}};
     case FilterTest::EndsWith:
-        return {QStringLiteral("substr(%1, -length(?)) = ?").arg(column), {value, value}};
+        return {QStringLiteral("substr(%1, length(%1) - length(?) + 1) = ?").arg(column),
+                {value, value}};
     default:
         return columnCondition(condition, column, QStringLiteral("(%1 IS NOT NULL)").arg(column),
                                {value}, jsonOf(all));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operationof.h"
+#include "core/async/keysoperation.h"
 #include "core/domain/contactbook.h"
 #include "ui/contacts/cellwords.h"
 #include "ui/contacts/changeplan.h"
