@@ -29,7 +29,7 @@ void addKeys(std::vector<RowKey> &keys, const std::vector<RowKey> &more)
 ContactFinder::ContactFinder(const Options &options, QObject *home)
     : m_home(home)
     , m_isIndexed(options.isIndexed)
-    , m_keeper(options.facts)
+    , m_keeper(options.facts, m_stop.get_token())
     , m_thread({StoreThread::Role::Reader, options.contactsFile, options.journalFile, options.hook,
                 nullptr},
                home)
@@ -58,8 +58,7 @@ void ContactFinder::build()
         return;
     m_state = State::Building;
     auto *operation = m_thread.submit<Done>(
-        StoreFile::Contacts,
-        [this, stop = m_stop.get_token()](Database &file) { return m_keeper.build(file, stop); });
+        StoreFile::Contacts, [this](Database &file) { return m_keeper.build(file); });
     operation->onFinished(m_home, [this](const Result<Done> &built) {
         if (m_state != State::Building)
             return;

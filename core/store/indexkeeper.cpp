@@ -34,20 +34,21 @@ bool setNames(ContactIndex &index, const IndexNames &names)
 
 } // namespace
 
-Result<Done> IndexKeeper::build(Database &file, const std::stop_token &stop)
+Result<Done> IndexKeeper::build(Database &file)
 {
-    m_held.reset();
+    if (m_held)
+        return Done{};
     auto held = std::make_unique<Held>();
-    const Result<Done> isFilled = fill(file, held->index, stop);
+    const Result<Done> isFilled = fill(file, held->index);
     if (!isFilled)
         return isFilled;
-    if (!held->index.sortColumns(stop))
+    if (!held->index.sortColumns(m_stop))
         return noIndex();
     m_held = std::move(held);
     return Done{};
 }
 
-Result<Done> IndexKeeper::fill(Database &file, ContactIndex &index, const std::stop_token &stop)
+Result<Done> IndexKeeper::fill(Database &file, ContactIndex &index) const
 {
     const Result<IndexNames> names = readIndexNames(file);
     if (!names)
@@ -65,11 +66,11 @@ Result<Done> IndexKeeper::fill(Database &file, ContactIndex &index, const std::s
             readIndexed(file, m_facts, last, contactsAtOnce, [&](const IndexedContact &contact) {
                 last = contact.key;
                 fits = index.put(contact);
-                return fits && !stop.stop_requested();
+                return fits && !m_stop.stop_requested();
             });
         if (!isRead)
             return isRead;
-        if (!fits || stop.stop_requested())
+        if (!fits || m_stop.stop_requested())
             return noIndex();
         if (index.count() == before)
             return Done{};
@@ -126,8 +127,11 @@ Result<std::vector<RowKey>> IndexKeeper::find(Database &file, const ContactQuery
                                               const std::stop_token &stop,
                                               const KeysJob::Begin &begin)
 {
-    if (!m_held)
-        return needsRecords(query.filter) ? noIndex() : readKeys(file, query, stop, begin);
+    if (!m_held && !needsRecords(query.filter))
+        return readKeys(file, query, stop, begin);
+    const Result<Done> isBuilt = build(file);
+    if (!isBuilt)
+        return isBuilt.error();
     auto keys = m_held->query.run(query, stop, begin);
     if (!keys)
         return ApiError::cancelled(Effect::NotApplied);

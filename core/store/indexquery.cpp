@@ -28,40 +28,56 @@ std::optional<std::vector<RowKey>> IndexQuery::run(
     const ContactQuery &query, const std::stop_token &stop,
     const std::function<void(const FirstKeys &)> &begin)
 {
-    const std::optional<SlotMatch> filtered =
-        IndexFilter(m_index, query.days, stop).match(query.filter);
-    if (!filtered)
+    const std::optional<Scores> scores = scoresOf(query, stop);
+    if (!scores)
         return std::nullopt;
-    std::vector<quint8> points(m_index.alive().size(), noMatch);
-    const QStringList words = foldedWords(query.text);
-    qsizetype untold = 0;
-    if (words.isEmpty()) {
-        filtered->yes.forEach([&points](Slot slot) { points[slot] = 0; });
-        untold = static_cast<qsizetype>(filtered->maybe.count() - filtered->yes.count());
-    } else {
-        const TextMatch *found = m_search.match(words, stop);
-        if (!found)
-            return std::nullopt;
-        const bool isRanked = query.textOrder == TextOrder::BestFirst;
-        filtered->maybe.forEach([&](Slot slot) {
-            const quint8 its = found->points[slot];
-            if (its == noMatch)
-                return;
-            if (filtered->yes.contains(slot))
-                points[slot] = isRanked ? its : 0;
-            else
-                ++untold;
-        });
-    }
+    const std::vector<quint8> &points = scores->points();
+    const std::array<size_t, 256> counts = countsOf(points);
     const SlotOrder &order = m_index.order(query.sortColumn);
     const bool isDescending = query.sortOrder == Qt::DescendingOrder;
-    const auto total =
-        points.size() - static_cast<size_t>(std::count(points.begin(), points.end(), noMatch));
-    begin({first(order, isDescending, points), static_cast<qsizetype>(total), untold});
+    const size_t total = points.size() - counts[noMatch];
+    begin({first(order, isDescending, points, counts), static_cast<qsizetype>(total),
+           scores->untold});
     if (stop.stop_requested())
         return std::nullopt;
-    return total == order.slots().size() && words.isEmpty() ? all(order, isDescending)
-                                                            : ranked(order, isDescending, points);
+    return counts[0] == order.slots().size() ? all(order, isDescending)
+                                             : ranked(order, isDescending, points, counts);
+}
+
+std::optional<IndexQuery::Scores> IndexQuery::scoresOf(const ContactQuery &query,
+                                                       const std::stop_token &stop)
+{
+    const QStringList words = foldedWords(query.text);
+    const bool isRanked = query.textOrder == TextOrder::BestFirst;
+    const TextMatch *found = words.isEmpty() ? nullptr : m_search.match(words, stop);
+    if (!words.isEmpty() && !found)
+        return std::nullopt;
+    Scores scores;
+    if (!query.filter.isFiltering()) {
+        if (found && isRanked) {
+            scores.shared = &found->points;
+            return scores;
+        }
+        scores.own.assign(m_index.alive().size(), noMatch);
+        m_index.alive().forEach([&](Slot slot) {
+            scores.own[slot] = found && found->points[slot] == noMatch ? noMatch : 0;
+        });
+        return scores;
+    }
+    const auto filtered = IndexFilter(m_index, query.days, stop).match(query.filter);
+    if (!filtered)
+        return std::nullopt;
+    scores.own.assign(m_index.alive().size(), noMatch);
+    filtered->maybe.forEach([&](Slot slot) {
+        const quint8 its = found ? found->points[slot] : 0;
+        if (its == noMatch)
+            return;
+        if (filtered->yes.contains(slot))
+            scores.own[slot] = isRanked ? its : 0;
+        else
+            ++scores.untold;
+    });
+    return scores;
 }
 
 std::vector<RowKey> IndexQuery::all(const SlotOrder &order, bool isDescending) const
@@ -76,9 +92,8 @@ std::vector<RowKey> IndexQuery::all(const SlotOrder &order, bool isDescending) c
 }
 
 std::vector<RowKey> IndexQuery::first(const SlotOrder &order, bool isDescending,
-                                      const std::vector<quint8> &points) const
+                                      const std::vector<quint8> &points, const Counts &counts) const
 {
-    const std::array<size_t, 256> counts = countsOf(points);
     std::vector<RowKey> keys;
     for (size_t its = 0; its < noMatch && keys.size() < FirstKeys::most; ++its) {
         size_t left = std::min(counts[its], FirstKeys::most - keys.size());
@@ -95,9 +110,10 @@ std::vector<RowKey> IndexQuery::first(const SlotOrder &order, bool isDescending,
 }
 
 std::vector<RowKey> IndexQuery::ranked(const SlotOrder &order, bool isDescending,
-                                       const std::vector<quint8> &points) const
+                                       const std::vector<quint8> &points,
+                                       const Counts &counts) const
 {
-    std::array<size_t, 256> places = countsOf(points);
+    Counts places = counts;
     size_t sum = 0;
     for (size_t its = 0; its < noMatch; ++its)
         sum += std::exchange(places[its], sum);

@@ -149,10 +149,11 @@ std::optional<TextMatch> IndexSearch::matchAmong(const TextMatch &before, const 
             continue;
         const auto slot = static_cast<Slot>(i);
         const std::string_view text = m_index.texts().text(slot);
-        const size_t hit = text.find(word);
+        const char *const end = text.data() + text.size();
+        const char *const hit = findBytes(text.data(), end, word);
         quint8 points = elsewhere;
-        if (hit != std::string_view::npos)
-            points = pointsOf(text, word, hit);
+        if (hit != end)
+            points = pointsOf(text, word, static_cast<size_t>(hit - text.data()));
         else if (!hasAny(columns.tagsOf(slot), tags) &&
                  !hasAny(columns.companiesOf(slot), companies))
             continue;

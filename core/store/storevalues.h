@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/contactrow.h"
+#include "core/domain/recordfacts.h"
 #include "core/domain/result.h"
 #include "core/store/freshness.h"
 
@@ -16,20 +17,8 @@ namespace roster {
 //! Called in the UI thread, and in a thread of the store when it has no FactsReader.
 using RecordReader = std::function<Result<Contact>(const QByteArray &)>;
 
-//! What queries ask of a record beyond the row.
-struct RecordFacts
-{
-    //! Unix seconds.
-    std::optional<qint64> lastContactedAt;
-    std::optional<qint64> lastRepliedAt;
-    //! By name, as they came.
-    QList<std::pair<QString, QJsonValue>> attributes;
-
-    friend bool operator==(const RecordFacts &, const RecordFacts &) = default;
-};
-
-//! Reads those alone, quickly: a million records are read in one go. Called in a thread of the
-//! store; a record that cannot be read has none.
+//! Reads the facts of a record alone, quickly: a million records are read in one go. Called in a
+//! thread of the store; a record that cannot be read has none.
 using FactsReader = std::function<RecordFacts(const QByteArray &)>;
 
 //! A contact to be stored, and the bytes that it was read from.

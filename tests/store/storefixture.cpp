@@ -44,7 +44,7 @@ void read(QDataStream &in, PartialList<T> &list)
 {
     qint32 count = 0;
     in >> list.total >> count;
-    for (qint32 i = 0; i < count; ++i) {
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         QString text;
         in >> text;
         list.items.append(T(text));
@@ -76,7 +76,7 @@ Result<Contact> contactOfRecord(const QByteArray &record)
     qint32 count = 0;
     in >> id >> count;
     contact.id = ContactId(id);
-    for (qint32 i = 0; i < count; ++i) {
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         qint32 field = 0;
         QVariant value;
         in >> field >> value;
@@ -85,7 +85,7 @@ Result<Contact> contactOfRecord(const QByteArray &record)
     read(in, contact.tags);
     read(in, contact.companies);
     in >> count;
-    for (qint32 i = 0; i < count; ++i) {
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         QString name;
         QVariant value;
         in >> name >> value;

@@ -166,13 +166,13 @@ void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People
         KeysOperation *asked = f->reader().orderedKeys(query);
         asked->onBegun(this, [&first](const FirstKeys &told) { first = told; });
         const Result<std::vector<RowKey>> found = resultOf(asked);
+        QVERIFY2(found.isOk(), found.isOk() ? "" : qPrintable(found.error().detail));
         QVERIFY(first);
         QCOMPARE(first->total, static_cast<qsizetype>(found->size()));
         QVERIFY(std::equal(first->keys.begin(), first->keys.end(), found->begin()));
         QCOMPARE(first->keys.size(), std::min(found->size(), FirstKeys::most));
         if (isIndexed)
             QCOMPARE(first->untold, memory.untold(query));
-        QVERIFY(found.isOk());
         QList<ContactId> told;
         for (const ContactRow &row : f->reader().rows(*found)) {
             told.append(row.id);
