@@ -5,6 +5,7 @@
 #include "app/parts/secrets.h"
 #include "app/parts/settings.h"
 #include "core/api/contactjson.h"
+#include "core/api/recordfacts.h"
 #include "core/async/background.h"
 #include "core/async/clock.h"
 #include "core/net/qnamtransport.h"
@@ -133,9 +134,11 @@ QString WorkspaceManager::contactsFile(Region region, const QString &workspaceId
 Result<std::unique_ptr<Store>> WorkspaceManager::openStore(Region region,
                                                            const QString &workspaceId) const
 {
-    return Store::open({contactsFile(region, workspaceId), m_parts.profile.journalFile(),
-                        [](const QByteArray &json) { return api::readContact(json); },
-                        m_parts.clock});
+    StoreOptions options{contactsFile(region, workspaceId), m_parts.profile.journalFile(),
+                         [](const QByteArray &json) { return api::readContact(json); },
+                         m_parts.clock};
+    options.facts = api::readRecordFacts;
+    return Store::open(options);
 }
 
 void WorkspaceManager::openSession(const ConnectRequest &request, const WorkspaceIdentity &identity,

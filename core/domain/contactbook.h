@@ -15,6 +15,24 @@ namespace roster {
 // core/async is made of domain values, so domain only names its template.
 template <class T>
 class OperationOf;
+class KeysOperation;
+
+//! The first step of an answer to a query.
+struct FirstKeys
+{
+    //! Fills a window.
+    static constexpr size_t most = 200;
+
+    //! In order, at most that many.
+    std::vector<RowKey> keys;
+    //! How many match in all.
+    qsizetype total = 0;
+    //! Of how many more it cannot be told: a tag or company is asked for, and not all that they
+    //! have are known. They are not among those that match. Nothing: not counted yet.
+    std::optional<qsizetype> untold;
+
+    friend bool operator==(const FirstKeys &, const FirstKeys &) = default;
+};
 
 //! How many contacts the sidebar counts.
 struct ContactCounts
@@ -37,8 +55,8 @@ public:
     virtual ~ContactBook() = default;
 
     //! The keys of all contacts that match, in order. A later call does not cancel an earlier one;
-    //! the asker discards what it no longer wants.
-    virtual OperationOf<std::vector<RowKey>> *orderedKeys(const ContactQuery &query) = 0;
+    //! the asker cancels what it no longer wants, which stops the work on it.
+    virtual KeysOperation *orderedKeys(const ContactQuery &query) = 0;
     virtual OperationOf<ContactCounts> *counts() = 0;
 
     //! At once: the rows of `keys`, in their order; a key that is gone has a row with an empty id.

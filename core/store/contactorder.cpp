@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/contactorder.h"
 
-#include "core/store/database.h"
+#include "core/store/filtersql.h"
 #include "core/store/folding.h"
+
+#include <algorithm>
 
 namespace roster {
 
@@ -61,18 +63,9 @@ struct Conditions
 Conditions conditionsOf(const ContactQuery &query)
 {
     Conditions all;
-    if (query.role)
-        all.add(QStringLiteral("role = ?"), {static_cast<int>(*query.role)});
-    if (query.owner)
-        all.add(QStringLiteral("owner = ?"), {sqlText(query.owner->text())});
-    if (query.tag) {
-        all.add(QStringLiteral("key IN (SELECT contact FROM contact_tags WHERE linked = ?)"),
-                {sqlText(query.tag->text())});
-    }
-    if (query.company) {
-        all.add(QStringLiteral("key IN (SELECT contact FROM contact_companies WHERE linked = ?)"),
-                {sqlText(query.company->text())});
-    }
+    const SqlFilter filter = sqlFilter(query.filter, query.days);
+    if (!filter.condition.isEmpty())
+        all.add(filter.condition, filter.values);
     // instr() and not LIKE: no character of the words means anything but itself.
     for (const QString &word : foldedWords(query.text)) {
         all.add(QStringLiteral("(instr(search_text, ?) OR instr(tags_text, ?)"
@@ -82,7 +75,72 @@ Conditions conditionsOf(const ContactQuery &query)
     return all;
 }
 
+Result<Done> appendKeys(Database &file, const QString &statement, const QVariantList &values,
+                        const std::stop_token &stop, std::vector<RowKey> &keys)
+{
+    return file.read(statement, values, [&](const QSqlQuery &row) {
+        keys.push_back(row.value(0).toLongLong());
+        return !stop.stop_requested();
+    });
+}
+
+//! The first keys and the count, where both are quick: from the index of the column.
+Result<Done> beginUnfiltered(Database &file, const ContactOrder &order, const std::stop_token &stop,
+                             const KeysJob::Begin &begin)
+{
+    FirstKeys first;
+    for (const QString &statement : order.statements) {
+        if (first.keys.size() >= FirstKeys::most)
+            break;
+        const Result<Done> isRead =
+            appendKeys(file, statement + QStringLiteral(" LIMIT %1").arg(FirstKeys::most),
+                       order.values, stop, first.keys);
+        if (!isRead)
+            return isRead;
+    }
+    first.keys.resize(std::min(first.keys.size(), FirstKeys::most));
+    const Result<QVariant> count = file.value(QStringLiteral("SELECT count(*) FROM contacts"));
+    if (!count)
+        return count.error();
+    first.total = count->toLongLong();
+    first.untold = 0;
+    begin(first);
+    return Done{};
+}
+
+//! The beginning of what is there.
+FirstKeys firstOf(const std::vector<RowKey> &keys)
+{
+    const auto end =
+        keys.begin() + static_cast<std::ptrdiff_t>(std::min(keys.size(), FirstKeys::most));
+    return {{keys.begin(), end}, static_cast<qsizetype>(keys.size()), std::nullopt};
+}
+
 } // namespace
+
+Result<std::vector<RowKey>> readKeys(Database &database, const ContactQuery &query,
+                                     const std::stop_token &stop, const KeysJob::Begin &begin)
+{
+    const ContactOrder order = contactOrder(query);
+    std::vector<RowKey> keys;
+    const Result<Done> isRead = database.inSnapshot([&](Database &file) -> Result<Done> {
+        Result<Done> isDone = Done{};
+        if (query.isUnfiltered())
+            isDone = beginUnfiltered(file, order, stop, begin);
+        for (const QString &statement : order.statements) {
+            if (isDone)
+                isDone = appendKeys(file, statement, order.values, stop, keys);
+        }
+        return isDone;
+    });
+    if (!isRead)
+        return isRead.error();
+    if (stop.stop_requested())
+        return ApiError::cancelled(Effect::NotApplied);
+    if (!query.isUnfiltered())
+        begin(firstOf(keys));
+    return keys;
+}
 
 ContactOrder contactOrder(const ContactQuery &query)
 {

@@ -3,6 +3,8 @@
 
 #include "core/domain/contactquery.h"
 
+#include "core/store/keysjob.h"
+
 #include <QtCore/QStringList>
 #include <QtCore/QVariantList>
 
@@ -18,7 +20,11 @@ struct ContactOrder
     QVariantList values;
 };
 
-//! Pure; any thread.
+//! Pure; any thread. Words are not looked for in custom attributes, and the column alone decides.
 ContactOrder contactOrder(const ContactQuery &query);
+
+//! Answers a query by these statements, for which needsRecords() is false.
+Result<std::vector<RowKey>> readKeys(Database &database, const ContactQuery &query,
+                                     const std::stop_token &stop, const KeysJob::Begin &begin);
 
 } // namespace roster

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/contactreader.h"
 
-#include "core/store/contactorder.h"
 #include "core/store/packedlist.h"
 #include "core/store/statements.h"
 
@@ -37,24 +36,6 @@ ContactRow contactRowOf(const QSqlQuery &query)
     row.lastSeenAt = numberOrNothing(query.value(14));
     row.updatedAt = numberOrNothing(query.value(15));
     return row;
-}
-
-Result<std::vector<RowKey>> readKeys(Database &database, const ContactOrder &order)
-{
-    std::vector<RowKey> keys;
-    const Result<Done> isRead = database.inSnapshot([&](Database &file) -> Result<Done> {
-        for (const QString &statement : order.statements) {
-            const Result<Done> isDone =
-                file.read(statement, order.values, [&keys](const QSqlQuery &row) {
-                    keys.push_back(row.value(0).toLongLong());
-                    return true;
-                });
-            if (!isDone)
-                return isDone;
-        }
-        return Done{};
-    });
-    return isRead.map([&keys](const Done &) { return std::move(keys); });
 }
 
 void countRole(ContactCounts &counts, Role role, int count)
@@ -96,18 +77,17 @@ Result<ContactCounts> readCounts(Database &database)
 } // namespace
 
 ContactReader::ContactReader(std::unique_ptr<Database> database, StoreThread &thread,
-                             RecordReader decode)
+                             ContactFinder &finder, RecordReader decode)
     : m_database(std::move(database))
     , m_thread(thread)
+    , m_finder(finder)
     , m_decode(std::move(decode))
 {
 }
 
-OperationOf<std::vector<RowKey>> *ContactReader::orderedKeys(const ContactQuery &query)
+KeysOperation *ContactReader::orderedKeys(const ContactQuery &query)
 {
-    return m_thread.submit<std::vector<RowKey>>(
-        StoreFile::Contacts,
-        [order = contactOrder(query)](Database &file) { return readKeys(file, order); });
+    return m_finder.find(query, m_thread);
 }
 
 OperationOf<ContactCounts> *ContactReader::counts()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/contactbook.h"
+#include "core/store/contactfinder.h"
 #include "core/store/directory.h"
 #include "core/store/storethread.h"
 #include "core/store/storevalues.h"
@@ -14,9 +15,10 @@ class ContactReader final : public ContactBook
 {
 public:
     //! Both are owned elsewhere and live longer.
-    ContactReader(std::unique_ptr<Database> database, StoreThread &thread, RecordReader decode);
+    ContactReader(std::unique_ptr<Database> database, StoreThread &thread, ContactFinder &finder,
+                  RecordReader decode);
 
-    OperationOf<std::vector<RowKey>> *orderedKeys(const ContactQuery &query) override;
+    KeysOperation *orderedKeys(const ContactQuery &query) override;
     OperationOf<ContactCounts> *counts() override;
 
     QList<ContactRow> rows(const std::vector<RowKey> &keys) override;
@@ -47,6 +49,7 @@ private:
 
     std::unique_ptr<Database> m_database;
     StoreThread &m_thread;
+    ContactFinder &m_finder;
     RecordReader m_decode;
     Directory m_directory;
 };

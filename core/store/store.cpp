@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/store.h"
 
+#include "core/store/changefeed.h"
 #include "core/store/contactwrites.h"
 #include "core/store/databasefile.h"
 #include "core/store/linkwrites.h"
@@ -38,6 +39,9 @@ Result<QStringList> prepareFiles(const StoreOptions &options)
 
 Result<QList<ContactId>> emptyAndCompact(Database &database)
 {
+    // Noting each contact that goes would take many times as long.
+    const Result<Done> isQuick = loseTrack(database);
+    Q_UNUSED(isQuick)
     const Result<Done> isThorough = database.runAll({QStringLiteral("PRAGMA secure_delete=1")});
     if (!isThorough)
         return isThorough.error();
@@ -59,6 +63,22 @@ Result<QList<ContactId>> emptyAndCompact(Database &database)
     return removed;
 }
 
+FactsReader factsBy(const RecordReader &decode)
+{
+    return [decode](const QByteArray &record) {
+        RecordFacts facts;
+        const Result<Contact> contact = decode(record);
+        if (!contact)
+            return facts;
+        facts.lastContactedAt = contact->time(ContactField::LastContactedAt);
+        facts.lastRepliedAt = contact->time(ContactField::LastRepliedAt);
+        const QMap<QString, QJsonValue> &attributes = contact->customAttributes;
+        for (auto it = attributes.begin(); it != attributes.end(); ++it)
+            facts.attributes.append({it.key(), it.value()});
+        return facts;
+    };
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
@@ -78,8 +98,15 @@ Store::Store(const StoreOptions &options, QStringList setAside)
     , m_setAside(std::move(setAside))
 {
     StoreThread::Options thread{StoreThread::Role::Writer, options.contactsFile,
-                                options.journalFile, options.hook};
+                                options.journalFile, options.hook, nullptr};
+    m_finder = std::make_unique<ContactFinder>(
+        ContactFinder::Options{options.contactsFile, options.journalFile, options.hook,
+                               options.facts ? options.facts : factsBy(options.decode),
+                               options.isIndexed},
+        this);
+    thread.observer = m_finder.get();
     m_writer = std::make_unique<StoreThread>(thread, this);
+    thread.observer = nullptr;
     thread.role = StoreThread::Role::Reader;
     m_readThread = std::make_unique<StoreThread>(thread, this);
 }
@@ -99,8 +126,8 @@ Result<Done> Store::start(const StoreOptions &options)
     Result<std::unique_ptr<Database>> database = Database::open(reading);
     if (!database)
         return database.error();
-    m_reader =
-        std::make_unique<ContactReader>(std::move(database).value(), *m_readThread, options.decode);
+    m_reader = std::make_unique<ContactReader>(std::move(database).value(), *m_readThread,
+                                               *m_finder, options.decode);
     m_journal = std::make_unique<WriteJournal>(*m_writer, *m_readThread);
     m_sync = std::make_unique<SyncBook>(*m_writer, m_clock);
     connect(m_sync.get(), &SyncBook::contactsStored, this, &Store::contactsStored);
@@ -111,7 +138,14 @@ Result<Done> Store::start(const StoreOptions &options)
                 m_reader->directory().mergeCompanies(companies);
                 Q_EMIT directoryChanged();
             });
-    return m_reader->loadDirectory();
+    const Result<Done> isLoaded = m_reader->loadDirectory();
+    if (!isLoaded)
+        return isLoaded;
+    return m_finder->open([this](bool wasMissed) {
+        if (wasMissed)
+            Q_EMIT directoryChanged();
+        Q_EMIT indexBecameReady();
+    });
 }
 
 template <class T>

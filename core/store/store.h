@@ -22,6 +22,10 @@ struct StoreOptions
     Clock &clock;
     //! For tests.
     StatementHook *hook = nullptr;
+    //! Without it, `decode` is used, which does more than is needed.
+    FactsReader facts = {};
+    //! False: queries are answered by SQL alone, slowly, and those about custom attributes fail.
+    bool isIndexed = true;
 };
 
 //! The local copy of one workspace and the journal of writes. Lives in the UI thread; everything
@@ -43,6 +47,10 @@ public:
     WriteJournal &journal() { return *m_journal; }
     //! For those that keep the copy true.
     SyncBook &sync() { return *m_sync; }
+    //! Queries are answered from memory; until then the file is asked (see ContactFinder).
+    bool isIndexReady() const { return m_finder->isReady(); }
+    //! Bytes that the index takes, about; 0 until it is ready.
+    OperationOf<qint64> *indexFootprint() { return m_finder->footprint(); }
     //! Damaged files that were put aside when opening, by their new names.
     const QStringList &setAside() const { return m_setAside; }
 
@@ -91,8 +99,11 @@ Q_SIGNALS:
     void contactsStored(const QList<roster::ContactId> &ids);
     //! These left the store.
     void contactsRemoved(const QList<roster::ContactId> &ids);
-    //! Names of tags, companies, admins or attributes changed.
+    //! Names of tags, companies, admins or attributes changed, or words are looked for in more than
+    //! when a query was answered last: ask again.
     void directoryChanged();
+    //! The index is there now.
+    void indexBecameReady();
 
 private:
     Store(const StoreOptions &options, QStringList setAside);
@@ -112,6 +123,7 @@ private:
     Clock &m_clock;
     QStringList m_setAside;
     // In this order: what is used by another is destroyed after it.
+    std::unique_ptr<ContactFinder> m_finder;
     std::unique_ptr<StoreThread> m_writer;
     std::unique_ptr<StoreThread> m_readThread;
     std::unique_ptr<ContactReader> m_reader;

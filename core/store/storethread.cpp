@@ -97,6 +97,18 @@ std::optional<ApiError> StoreThread::open()
     return m_openError;
 }
 
+KeysOperation *StoreThread::submitKeys(KeysJob::Work work)
+{
+    auto *operation = new KeysOperation(m_home);
+    auto job = std::make_unique<KeysJob>(operation, m_home, std::move(work));
+    operation->setCanceller([this, key = job.get(), stop = job->stopSource()]() mutable {
+        stop.request_stop();
+        m_queue.drop(key);
+    });
+    m_queue.put(std::move(job));
+    return operation;
+}
+
 Result<std::unique_ptr<Database>> StoreThread::connectTo(StoreFile file) const
 {
     Database::Options options;
@@ -112,6 +124,8 @@ void StoreThread::run()
 {
     const Result<std::unique_ptr<Database>> contacts = connectTo(StoreFile::Contacts);
     const Result<std::unique_ptr<Database>> journal = connectTo(StoreFile::Journal);
+    if (m_options.observer && contacts)
+        m_options.observer->opened(**contacts);
     {
         const QMutexLocker locker(&m_openMutex);
         if (!contacts || !journal)
@@ -148,7 +162,10 @@ void StoreThread::write(JobQueue::Jobs jobs, Database &database)
 {
     while (!jobs.empty()) {
         JobQueue::Jobs group = nextGroup(jobs);
+        const bool isOfContacts = group.front()->file() == StoreFile::Contacts;
         writeGroup(group, database);
+        if (m_options.observer && isOfContacts)
+            m_options.observer->written(database);
         for (auto &job : group)
             deliver(std::move(job));
     }

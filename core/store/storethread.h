@@ -2,12 +2,25 @@
 #pragma once
 
 #include "core/store/jobqueue.h"
+#include "core/store/keysjob.h"
 
 #include <QtCore/QThread>
 
 #include <optional>
 
 namespace roster {
+
+//! Hears of every change to the contacts file. Called in the writing thread.
+class WriteObserver
+{
+public:
+    virtual ~WriteObserver() = default;
+
+    //! The connection is open; nothing has been written with it yet.
+    virtual void opened(Database &database) = 0;
+    //! A transaction ended, and nobody has been told yet.
+    virtual void written(Database &database) = 0;
+};
 
 //! A thread with a connection to each of the two files. A writing one does everything that it
 //! still has before it ends; a reading one forgets it.
@@ -24,6 +37,8 @@ public:
         QString contactsFile;
         QString journalFile;
         StatementHook *hook = nullptr;
+        //! Lives longer than the thread.
+        WriteObserver *observer = nullptr;
     };
 
     //! `home` lives in the UI thread and longer than this: jobs are delivered there.
@@ -50,6 +65,11 @@ public:
         m_queue.put(std::move(job));
         return operation;
     }
+
+    //! The same for the order of a query; cancelling stops the work also while it runs.
+    KeysOperation *submitKeys(KeysJob::Work work);
+    //! Has a job done that nobody waits for. Any thread.
+    void put(std::unique_ptr<StoreJob> job) { m_queue.put(std::move(job)); }
 
 protected:
     void run() override;

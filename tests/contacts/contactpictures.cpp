@@ -172,9 +172,9 @@ void shoot(const Theme &theme, const QDir &dir, const QString &suffix)
     scene.m_selection->selectOnly(4);
     save(QStringLiteral("one"));
     ContactQuery filter;
-    filter.role = Role::Lead;
-    filter.tag = TagId(QStringLiteral("tag1"));
-    filter.owner = AdminId(QStringLiteral("2"));
+    filter.setRole(Role::Lead);
+    filter.setTag(TagId(QStringLiteral("tag1")));
+    filter.setOwner(AdminId(QStringLiteral("2")));
     scene.m_filters->setFilter(filter);
     QWidget *port = scene.m_table->viewport();
     mouse(port, QEvent::MouseButtonPress, {120, 210}, Qt::LeftButton);

@@ -90,7 +90,7 @@ Workspace::Workspace(int contacts)
 Contact Workspace::someone(Role role)
 {
     ContactQuery query;
-    query.role = role;
+    query.setRole(role);
     const auto keys = resultOf(m_session->book().orderedKeys(query));
     const QList<ContactRow> rows = m_session->book().rows({keys->front()});
     return *m_session->book().contact(rows.constFirst().id);
@@ -99,7 +99,7 @@ Contact Workspace::someone(Role role)
 Contact Workspace::someoneByEmail()
 {
     ContactQuery query;
-    query.role = Role::User;
+    query.setRole(Role::User);
     const auto keys = resultOf(m_session->book().orderedKeys(query));
     for (const ContactRow &row : m_session->book().rows(*keys)) {
         if (!row.email.isEmpty())

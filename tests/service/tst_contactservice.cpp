@@ -117,7 +117,7 @@ private:
     Contact someone(Role role)
     {
         ContactQuery query;
-        query.role = role;
+        query.setRole(role);
         return f().stored(f().ids(query).constFirst());
     }
     //! Runs one action on one contact and gives what came of the contact.

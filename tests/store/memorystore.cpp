@@ -2,6 +2,7 @@
 #include "tests/store/memorystore.h"
 
 #include "core/store/folding.h"
+#include "tests/support/naivefilter.h"
 
 #include <algorithm>
 
@@ -148,6 +149,15 @@ QStringList MemoryStore::textsOf(const Contact &contact) const
         texts.append(m_tags.value(tag));
     for (const CompanyId &company : contact.companies.items)
         texts.append(m_companies.value(company));
+    if (m_looksIntoAttributes) {
+        const QMap<QString, QJsonValue> &attributes = contact.customAttributes;
+        for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+            texts.append(it->toString());
+            // A date of these people; nobody looks for the number that stands for it.
+            if (it->isDouble() && it.key() != QLatin1String("renewal"))
+                texts.append(QString::number(it->toDouble()));
+        }
+    }
     for (QString &text : texts)
         text = folded(text);
     return texts;
@@ -155,13 +165,7 @@ QStringList MemoryStore::textsOf(const Contact &contact) const
 
 bool MemoryStore::matches(const Contact &contact, const ContactQuery &query) const
 {
-    if (query.role && contact.role() != *query.role)
-        return false;
-    if (query.owner && contact.owner() != *query.owner)
-        return false;
-    if (query.tag && !contact.tags.items.contains(*query.tag))
-        return false;
-    if (query.company && !contact.companies.items.contains(*query.company))
+    if (naiveMatch(query.filter, contact, query.days, folded) != Truth::Yes)
         return false;
     const QStringList texts = textsOf(contact);
     for (const QString &word : folded(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
@@ -169,6 +173,42 @@ bool MemoryStore::matches(const Contact &contact, const ContactQuery &query) con
             return false;
     }
     return true;
+}
+
+int MemoryStore::pointsOf(const Contact &contact, const QString &word) const
+{
+    const QString name = folded(contact.name());
+    if (name.startsWith(word))
+        return 0;
+    for (qsizetype at = name.indexOf(word); at > 0; at = name.indexOf(word, at + 1)) {
+        const QChar before = name.at(at - 1);
+        if (before.unicode() < 0x80 && !before.isLetterOrNumber())
+            return 1;
+    }
+    return folded(contact.email()).startsWith(word) ? 2 : 3;
+}
+
+int MemoryStore::pointsOf(const Contact &contact, const ContactQuery &query) const
+{
+    int points = 0;
+    if (query.textOrder == TextOrder::BestFirst && m_looksIntoAttributes) {
+        for (const QString &word : foldedWords(query.text))
+            points += pointsOf(contact, word);
+    }
+    return points;
+}
+
+qsizetype MemoryStore::untold(const ContactQuery &query) const
+{
+    ContactQuery plain = query;
+    plain.filter = {};
+    qsizetype count = 0;
+    for (const Entry &entry : m_contacts) {
+        const bool isOpen =
+            naiveMatch(query.filter, entry.contact, query.days, folded) == Truth::Unknown;
+        count += isOpen && matches(entry.contact, plain) ? 1 : 0;
+    }
+    return count;
 }
 
 std::optional<QByteArray> MemoryStore::sortText(const Contact &contact, SortColumn column) const
@@ -225,6 +265,7 @@ QList<ContactId> MemoryStore::ordered(const ContactQuery &query,
 {
     struct Line
     {
+        int points;
         std::optional<qint64> number;
         std::optional<QByteArray> text;
         RowKey key;
@@ -235,11 +276,13 @@ QList<ContactId> MemoryStore::ordered(const ContactQuery &query,
     for (const Entry &entry : m_contacts) {
         const Contact &contact = entry.contact;
         if (matches(contact, query))
-            lines.append({sortNumber(contact, query.sortColumn),
+            lines.append({pointsOf(contact, query), sortNumber(contact, query.sortColumn),
                           sortText(contact, query.sortColumn), keys.value(contact.id), contact.id});
     }
     const bool isUp = query.sortOrder == Qt::AscendingOrder;
     std::sort(lines.begin(), lines.end(), [isUp](const Line &a, const Line &b) {
+        if (a.points != b.points)
+            return a.points < b.points;
         if (a.hasValue() != b.hasValue())
             return a.hasValue();
         const auto &low = isUp ? a : b;

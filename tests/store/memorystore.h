@@ -10,6 +10,13 @@ namespace roster {
 class MemoryStore
 {
 public:
+    //! False: words are not looked for in attributes, and the column alone orders what they find,
+    //! as in a store without an index.
+    explicit MemoryStore(bool looksIntoAttributes = true)
+        : m_looksIntoAttributes(looksIntoAttributes)
+    {
+    }
+
     void store(const StoredContact &arriving, qint64 now);
     void remove(const ContactId &id, qint64 now);
     void setTags(const ContactId &id, const QList<TagId> &tags, qint64 now);
@@ -23,6 +30,8 @@ public:
 
     //! Ids that match, in order. Ties go by `keys`, which only the real store knows.
     QList<ContactId> ordered(const ContactQuery &query, const QHash<ContactId, RowKey> &keys) const;
+    //! How many contacts with these words may or may not fulfil the filter.
+    qsizetype untold(const ContactQuery &query) const;
     ContactCounts counts() const;
     QList<ContactId> ids() const;
     //! With the lists as the store should tell them.
@@ -38,8 +47,11 @@ private:
     //! The value to sort by; nothing comes last.
     std::optional<QByteArray> sortText(const Contact &contact, SortColumn column) const;
     static std::optional<qint64> sortNumber(const Contact &contact, SortColumn column);
+    int pointsOf(const Contact &contact, const QString &word) const;
+    int pointsOf(const Contact &contact, const ContactQuery &query) const;
     bool matches(const Contact &contact, const ContactQuery &query) const;
 
+    bool m_looksIntoAttributes;
     QHash<ContactId, Entry> m_contacts;
     QHash<ContactId, qint64> m_removed;
     QHash<TagId, QString> m_tags;

@@ -95,9 +95,103 @@ Contact People::contact(const QString &id, int tags, int companies)
         {ContactField::SignedUpAt, maybe(qint64(number(50)), 60)},
         {ContactField::LastSeenAt, maybe(qint64(number(100'000'000)), 70)},
     };
+    contact.fields[ContactField::LastContactedAt] = maybe(qint64(number(400)) * 86400, 40);
+    contact.fields[ContactField::LastRepliedAt] = maybe(qint64(number(400)) * 86400, 40);
     contact.tags = ids<TagId>(tags);
     contact.companies = ids<CompanyId>(companies);
+    giveAttributes(contact);
     return contact;
+}
+
+void People::giveAttributes(Contact &contact)
+{
+    static const QStringList plans{QStringLiteral("Pro"), QStringLiteral("Free"),
+                                   QStringLiteral("\u00c9t\u00e9+")};
+    QMap<QString, QJsonValue> &attributes = contact.customAttributes;
+    if (chance(40))
+        attributes[QStringLiteral("plan")] = plans[number(3)];
+    if (chance(30))
+        attributes[QStringLiteral("seats")] = number(50) - 10;
+    if (chance(20))
+        attributes[QStringLiteral("value")] = number(100) / 4.0;
+    if (chance(30))
+        attributes[QStringLiteral("is paying")] = chance(50);
+    if (chance(30))
+        attributes[QStringLiteral("renewal")] = qint64(number(400)) * 86400 + number(86400);
+    if (chance(20))
+        attributes[QStringLiteral("note")] = chance(80) ? QJsonValue(name()) : QJsonValue::Null;
+}
+
+QList<DataAttribute> People::attributes()
+{
+    const auto of = [](const char *attribute, AttributeType type) {
+        DataAttribute made;
+        made.name = QString::fromLatin1(attribute);
+        made.label = made.name;
+        made.type = type;
+        return made;
+    };
+    return {of("plan", AttributeType::List),    of("seats", AttributeType::Integer),
+            of("value", AttributeType::Float),  of("is paying", AttributeType::Flag),
+            of("renewal", AttributeType::Date), of("note", AttributeType::Text)};
+}
+
+FilterCondition People::condition()
+{
+    for (;;) {
+        FilterCondition condition;
+        condition.subject.field =
+            static_cast<FilterField>(number(static_cast<int>(FilterField::CustomAttribute) + 1));
+        if (chance(30) || condition.subject.field == FilterField::CustomAttribute)
+            condition.subject = FilterSubject::ofAttribute(attributes().at(number(6)));
+        condition.test = static_cast<FilterTest>(number(static_cast<int>(FilterTest::No) + 1));
+        condition.isOn = chance(90);
+        for (int count = number(3); count > 0; --count)
+            condition.values.append(filterValueFor(condition.subject.kind()));
+        if (!problemOf(condition) || chance(2))
+            return condition;
+    }
+}
+
+QString People::filterValueFor(FilterKind kind)
+{
+    switch (kind) {
+    case FilterKind::Role:
+        return chance(50) ? QStringLiteral("user") : QStringLiteral("lead");
+    case FilterKind::Links:
+    case FilterKind::Owner:
+        return QString::number(number(7));
+    case FilterKind::Number:
+        return chance(50) ? QString::number(number(40)) : QString::number(number(100) / 4.0);
+    case FilterKind::Date:
+        return chance(30) ? QString::number(1 + number(90))
+                          : QDate(1970, 1, 1).addDays(number(430)).toString(Qt::ISODate);
+    case FilterKind::Choice:
+        return chance(80) ? QStringLiteral("PRO") : QStringLiteral("ete+");
+    default:
+        return searchText();
+    }
+}
+
+ContactFilter People::filter()
+{
+    ContactFilter filter;
+    filter.join = chance(70) ? FilterJoin::All : FilterJoin::Any;
+    for (int groups = number(3); groups > 0; --groups) {
+        FilterGroup group;
+        group.join = chance(50) ? FilterJoin::All : FilterJoin::Any;
+        for (int count = 1 + number(3); count > 0; --count)
+            group.conditions.append(condition());
+        filter.groups.append(group);
+    }
+    return filter;
+}
+
+FilterDays People::days()
+{
+    static const QList<QByteArray> zones{"UTC", "Europe/Berlin", "Pacific/Kiritimati",
+                                         "America/New_York"};
+    return {zones[number(4)], QDate(1970, 1, 1).addDays(number(400))};
 }
 
 QList<Tag> People::tags(int count)

@@ -3,6 +3,8 @@
 
 #include "core/domain/admin.h"
 #include "core/domain/company.h"
+#include "core/domain/contactfilter.h"
+#include "core/domain/filterdays.h"
 #include "core/domain/tag.h"
 #include "core/store/storevalues.h"
 
@@ -28,12 +30,20 @@ public:
     QList<Admin> admins(int count);
     //! Something to search for: part of a name, or odd characters.
     QString searchText();
+    //! The custom attributes that the contacts have.
+    static QList<DataAttribute> attributes();
+    //! Up to two groups of up to three conditions, with values that some contacts have.
+    ContactFilter filter();
+    FilterDays days();
 
     int number(int below) { return static_cast<int>(m_random.bounded(below)); }
     bool chance(int percent) { return number(100) < percent; }
 
 private:
     QString name();
+    void giveAttributes(Contact &contact);
+    FilterCondition condition();
+    QString filterValueFor(FilterKind kind);
     template <class T>
     PartialList<T> ids(int most);
     FieldValue maybe(FieldValue value, int percent);

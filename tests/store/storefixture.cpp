@@ -44,7 +44,7 @@ void read(QDataStream &in, PartialList<T> &list)
 {
     qint32 count = 0;
     in >> list.total >> count;
-    for (qint32 i = 0; i < count; ++i) {
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         QString text;
         in >> text;
         list.items.append(T(text));
@@ -62,6 +62,9 @@ QByteArray recordOf(const Contact &contact)
         out << qint32(field) << variantOf(value);
     write(out, contact.tags);
     write(out, contact.companies);
+    out << qint32(contact.customAttributes.size());
+    for (auto it = contact.customAttributes.begin(); it != contact.customAttributes.end(); ++it)
+        out << it.key() << it.value().toVariant();
     return bytes;
 }
 
@@ -73,7 +76,7 @@ Result<Contact> contactOfRecord(const QByteArray &record)
     qint32 count = 0;
     in >> id >> count;
     contact.id = ContactId(id);
-    for (qint32 i = 0; i < count; ++i) {
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         qint32 field = 0;
         QVariant value;
         in >> field >> value;
@@ -81,6 +84,13 @@ Result<Contact> contactOfRecord(const QByteArray &record)
     }
     read(in, contact.tags);
     read(in, contact.companies);
+    in >> count;
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        QString name;
+        QVariant value;
+        in >> name >> value;
+        contact.customAttributes.insert(name, QJsonValue::fromVariant(value));
+    }
     if (in.status() != QDataStream::Ok)
         return ApiError::protocol(QStringLiteral("record"));
     return contact;
@@ -113,15 +123,23 @@ StoreFixture::StoreFixture()
         qFatal("no store: %s", qPrintable(isOpen.error().detail));
 }
 
-Result<Done> StoreFixture::open(StatementHook *hook)
+Result<Done> StoreFixture::open(StatementHook *hook, bool isIndexed)
 {
     m_store.reset();
-    Result<std::unique_ptr<Store>> store =
-        Store::open({contactsFile(), journalFile(), contactOfRecord, m_clock, hook});
+    StoreOptions options{contactsFile(), journalFile(), contactOfRecord, m_clock, hook};
+    options.isIndexed = isIndexed;
+    Result<std::unique_ptr<Store>> store = Store::open(options);
     if (!store)
         return store.error();
     m_store = std::move(store).value();
+    if (!hook && isIndexed && !waitForIndex())
+        return ApiError::storage(QStringLiteral("no index"));
     return Done{};
+}
+
+bool StoreFixture::waitForIndex()
+{
+    return QTest::qWaitFor([this] { return m_store->isIndexReady(); }, 60000);
 }
 
 QStringList StoreFixture::names(const ContactQuery &query)

@@ -42,8 +42,10 @@ class StoreFixture
 public:
     StoreFixture();
 
-    //! Opens it again, with `hook`.
-    Result<Done> open(StatementHook *hook = nullptr);
+    //! Opens it again, with `hook`; without one, waits for the index.
+    Result<Done> open(StatementHook *hook = nullptr, bool isIndexed = true);
+    //! Waits until queries are answered by the index.
+    bool waitForIndex();
     void close() { m_store.reset(); }
     Store &store() { return *m_store; }
     Store *operator->() { return m_store.get(); }

@@ -296,7 +296,8 @@ void TestDatabaseFile::damageFoundWhileOpenIsRemembered()
     QVERIFY(damaged.seek(start));
     damaged.write(QByteArray(static_cast<int>(damaged.size() - start), '\x5a'));
     damaged.close();
-    QVERIFY(f.open().isOk());
+    // Nothing but the write reads the damaged pages.
+    QVERIFY(f.open(nullptr, false).isOk());
     QVERIFY(f->setAside().isEmpty());
     const Result<StoreSummary> summary = resultOf(f->storeContacts(many));
     QVERIFY(!summary);

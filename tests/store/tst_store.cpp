@@ -183,15 +183,15 @@ void TestStore::addsAndRemovesLinks()
     QVERIFY(*resultOf(f->addCompany(ada, company("k", "Kew"))));
     QCOMPARE(stored.size(), 4);
     ContactQuery query;
-    query.tag = TagId(QStringLiteral("1"));
-    query.company = CompanyId(QStringLiteral("k"));
+    query.setTag(TagId(QStringLiteral("1")));
+    query.setCompany(CompanyId(QStringLiteral("k")));
     query.text = QStringLiteral("beta kew");
     QCOMPARE(f.names(query).size(), 1);
     QCOMPARE(f->reader().contact(ada)->tags.total, 2);
 
     QVERIFY(*resultOf(f->removeTag(ada, TagId(QStringLiteral("1")))));
     QCOMPARE(f.names(query).size(), 0);
-    query.tag = TagId(QStringLiteral("2"));
+    query.setTag(TagId(QStringLiteral("2")));
     QCOMPARE(f.names(query).size(), 1);
     QVERIFY(*resultOf(f->removeTag(ada, TagId(QStringLiteral("9")))));
     QCOMPARE(f->reader().contact(ada)->tags.total, 1);

@@ -229,7 +229,7 @@ void TestStoreFaults::readsReportFailures()
 {
     FailNth hook;
     StoreFixture f;
-    QVERIFY(f.open(&hook).isOk());
+    QVERIFY(f.open(&hook, false).isOk());
     fill(f);
     hook.arm(1);
     QCOMPARE(resultOf(f->reader().orderedKeys({})).error().kind, ErrorKind::Storage);

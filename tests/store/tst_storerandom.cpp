@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/domain/filterjson.h"
+#include "core/store/filtersql.h"
 #include "tests/store/memorystore.h"
 #include "tests/store/people.h"
 #include "tests/store/storefixture.h"
+
+#include <QtCore/QJsonDocument>
 
 using namespace roster;
 
@@ -18,7 +22,7 @@ private:
     void change(StoreFixture &f, MemoryStore &memory, People &people);
     void link(StoreFixture &f, MemoryStore &memory, People &people);
     void rename(StoreFixture &f, MemoryStore &memory, People &people);
-    void compare(StoreFixture &f, const MemoryStore &memory, People &people);
+    void compare(StoreFixture &f, const MemoryStore &memory, People &people, bool isIndexed);
 
     static ContactId someId(People &people)
     {
@@ -31,18 +35,25 @@ private:
 void TestStoreRandom::agreesWithMemory_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (const quint32 seed : {1u, 2u, 3u})
-        QTest::addRow("seed %u", seed) << seed;
-    const quint32 fresh = QRandomGenerator::global()->generate();
-    QTest::addRow("a fresh seed: %u", fresh) << fresh;
+    QTest::addColumn<bool>("isIndexed");
+    for (const bool isIndexed : {true, false}) {
+        const char *how = isIndexed ? "indexed" : "by SQL";
+        for (const quint32 seed : {1u, 2u, 3u})
+            QTest::addRow("%s, seed %u", how, seed) << seed << isIndexed;
+        const quint32 fresh = QRandomGenerator::global()->generate();
+        QTest::addRow("%s, a fresh seed: %u", how, fresh) << fresh << isIndexed;
+    }
 }
 
 void TestStoreRandom::agreesWithMemory()
 {
     QFETCH(quint32, seed);
+    QFETCH(bool, isIndexed);
     People people(seed);
     StoreFixture f;
-    MemoryStore memory;
+    QVERIFY(f.open(nullptr, isIndexed).isOk());
+    QVERIFY(resultOf(f->storeAttributes(people.attributes())).isOk());
+    MemoryStore memory(isIndexed);
     for (int step = 0; step < 200; ++step) {
         const int dice = people.number(20);
         if (dice < 9)
@@ -54,9 +65,9 @@ void TestStoreRandom::agreesWithMemory()
         else if (dice < 18)
             f.clock().advance(std::chrono::seconds(people.number(600)));
         else if (dice < 19 && people.chance(20))
-            QVERIFY(f.open().isOk());
+            QVERIFY(f.open(nullptr, isIndexed).isOk());
         if (step % 5 == 4)
-            compare(f, memory, people);
+            compare(f, memory, people, isIndexed);
         if (QTest::currentTestFailed()) {
             qWarning("seed %u, step %d", seed, step);
             return;
@@ -128,7 +139,8 @@ void TestStoreRandom::rename(StoreFixture &f, MemoryStore &memory, People &peopl
     QVERIFY(resultOf(f->storeAdmins(admins)).isOk());
 }
 
-void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People &people)
+void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People &people,
+                              bool isIndexed)
 {
     QVERIFY(*resultOf(f->reader().counts()) == memory.counts());
     const QList<ContactId> ids = memory.ids();
@@ -144,17 +156,23 @@ void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People
         query.sortOrder = people.chance(50) ? Qt::AscendingOrder : Qt::DescendingOrder;
         if (people.chance(50))
             query.text = people.searchText();
-        if (people.chance(20))
-            query.role = people.chance(50) ? Role::User : Role::Lead;
-        if (people.chance(20))
-            query.tag = TagId(QString::number(people.number(tagCount)));
-        if (people.chance(20))
-            query.company = CompanyId(QString::number(people.number(companyCount)));
-        if (people.chance(20))
-            query.owner =
-                AdminId(people.chance(30) ? QString() : QString::number(people.number(4)));
-        const Result<std::vector<RowKey>> found = resultOf(f->reader().orderedKeys(query));
-        QVERIFY(found.isOk());
+        query.days = people.days();
+        query.textOrder = people.chance(70) ? TextOrder::BestFirst : TextOrder::ByColumn;
+        query.filter = people.filter();
+        // Only the index knows what is in records.
+        if (!isIndexed && needsRecords(query.filter))
+            query.filter = {};
+        std::optional<FirstKeys> first;
+        KeysOperation *asked = f->reader().orderedKeys(query);
+        asked->onBegun(this, [&first](const FirstKeys &told) { first = told; });
+        const Result<std::vector<RowKey>> found = resultOf(asked);
+        QVERIFY2(found.isOk(), found.isOk() ? "" : qPrintable(found.error().detail));
+        QVERIFY(first);
+        QCOMPARE(first->total, static_cast<qsizetype>(found->size()));
+        QVERIFY(std::equal(first->keys.begin(), first->keys.end(), found->begin()));
+        QCOMPARE(first->keys.size(), std::min(found->size(), FirstKeys::most));
+        if (isIndexed)
+            QCOMPARE(first->untold, memory.untold(query));
         QList<ContactId> told;
         for (const ContactRow &row : f->reader().rows(*found)) {
             told.append(row.id);
@@ -162,12 +180,15 @@ void TestStoreRandom::compare(StoreFixture &f, const MemoryStore &memory, People
         }
         const QList<ContactId> expected = memory.ordered(query, keys);
         QVERIFY2(told == expected,
-                 qPrintable(QStringLiteral("column %1, order %2, text '%3': %4 found, %5 expected")
-                                .arg(round)
-                                .arg(query.sortOrder)
-                                .arg(query.text)
-                                .arg(told.size())
-                                .arg(expected.size())));
+                 qPrintable(
+                     QStringLiteral("column %1, order %2, text '%3': %4 found, %5 expected, %6")
+                         .arg(round)
+                         .arg(query.sortOrder)
+                         .arg(query.text)
+                         .arg(told.size())
+                         .arg(expected.size())
+                         .arg(QString::fromUtf8(
+                             QJsonDocument(toJson(query.filter)).toJson(QJsonDocument::Compact)))));
     }
 }
 

@@ -200,7 +200,7 @@ void TestStoreRules::ordersWithoutTouchingTheText()
 {
     ContactQuery query;
     query.text = QStringLiteral("'; DROP TABLE contacts; --");
-    query.tag = TagId(QStringLiteral("' OR 1"));
+    query.setTag(TagId(QStringLiteral("' OR 1")));
     for (const QString &statement : contactOrder(query).statements)
         QVERIFY(!statement.contains(QLatin1Char('\'')) && !statement.contains(QLatin1Char(';')));
 }

@@ -127,12 +127,12 @@ void TestStoreScale::search(StoreFixture &f)
     }
     QCOMPARE(ask(QStringLiteral("search for nothing"), query), size_t(0));
     query = {};
-    query.role = Role::Lead;
+    query.setRole(Role::Lead);
     QVERIFY(ask(QStringLiteral("leads"), query) > 0);
-    query.tag = TagId(QStringLiteral("3"));
+    query.setTag(TagId(QStringLiteral("3")));
     QVERIFY(ask(QStringLiteral("leads with a tag"), query) > 0);
     query = {};
-    query.company = CompanyId(QStringLiteral("3"));
+    query.setCompany(CompanyId(QStringLiteral("3")));
     QVERIFY(ask(QStringLiteral("of a company"), query) > 0);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/memorybook.h"
 
+#include "tests/support/naivefilter.h"
+
 #include <algorithm>
 
 namespace roster {
@@ -10,6 +12,27 @@ namespace {
 QString numberText(std::optional<qint64> number)
 {
     return number ? QStringLiteral("%1").arg(*number, 20, 10, QLatin1Char('0')) : QString();
+}
+
+//! As much of a contact as a row tells.
+Contact contactOf(const ContactRow &row)
+{
+    const auto time = [](std::optional<qint64> at) { return at ? FieldValue(*at) : FieldValue(); };
+    Contact contact;
+    contact.id = row.id;
+    contact.fields = {{ContactField::Role, roleName(row.role)},
+                      {ContactField::Name, row.name},
+                      {ContactField::Email, row.email},
+                      {ContactField::Phone, row.phone},
+                      {ContactField::ExternalId, row.externalId},
+                      {ContactField::Owner, row.owner.text()},
+                      {ContactField::CreatedAt, time(row.createdAt)},
+                      {ContactField::SignedUpAt, time(row.signedUpAt)},
+                      {ContactField::LastSeenAt, time(row.lastSeenAt)},
+                      {ContactField::UpdatedAt, time(row.updatedAt)}};
+    contact.tags = row.tags;
+    contact.companies = row.companies;
+    return contact;
 }
 
 template <class Value, class Id>
@@ -93,9 +116,8 @@ void MemoryBook::fail(int n, const ApiError &error)
 
 bool MemoryBook::isMatch(const ContactRow &row, const ContactQuery &query) const
 {
-    if ((query.role && row.role != *query.role) || (query.owner && row.owner != *query.owner) ||
-        (query.tag && !row.tags.items.contains(*query.tag)) ||
-        (query.company && !row.companies.items.contains(*query.company)))
+    const auto fold = [](const QString &text) { return text.toCaseFolded(); };
+    if (naiveMatch(query.filter, contactOf(row), query.days, fold) != Truth::Yes)
         return false;
     QStringList texts{row.name, row.email, row.phone, row.externalId};
     for (const TagId &tag : row.tags.items)
@@ -156,10 +178,10 @@ std::vector<RowKey> MemoryBook::sortedKeys(const ContactQuery &query) const
     return keys;
 }
 
-OperationOf<std::vector<RowKey>> *MemoryBook::orderedKeys(const ContactQuery &query)
+KeysOperation *MemoryBook::orderedKeys(const ContactQuery &query)
 {
     ++m_asked;
-    auto *operation = new OperationOf<std::vector<RowKey>>(this);
+    auto *operation = new KeysOperation(this);
     if (m_isHolding)
         m_waiting.append({operation, sortedKeys(query)});
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operationof.h"
+#include "core/async/keysoperation.h"
 #include "core/domain/contactbook.h"
 
 #include <QtCore/QObject>
@@ -52,7 +52,7 @@ public:
     //! At once, as orderedKeys() would answer.
     std::vector<RowKey> sortedKeys(const ContactQuery &query) const;
 
-    OperationOf<std::vector<RowKey>> *orderedKeys(const ContactQuery &query) override;
+    KeysOperation *orderedKeys(const ContactQuery &query) override;
     OperationOf<ContactCounts> *counts() override;
     QList<ContactRow> rows(const std::vector<RowKey> &keys) override;
     std::vector<RowKey> keysOf(const QList<ContactId> &ids) override;
@@ -69,7 +69,7 @@ public:
 private:
     struct Waiting
     {
-        QPointer<OperationOf<std::vector<RowKey>>> operation;
+        QPointer<KeysOperation> operation;
         std::vector<RowKey> keys;
     };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operationof.h"
+#include "core/async/keysoperation.h"
 #include "core/domain/bulkaction.h"
 #include "core/domain/contactquery.h"
 #include "core/service/workspacesession.h"

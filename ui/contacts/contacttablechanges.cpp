@@ -46,22 +46,25 @@ void ContactTableModel::ask()
     m_gone.clear();
     m_askedSince.start();
     const quint64 generation = ++m_generation;
-    m_book.orderedKeys(m_query)->onFinished(
-        this, [this, generation](const Result<std::vector<RowKey>> &result) {
-            if (generation != m_generation)
-                return;
-            m_isAsking = false;
-            m_lastTookMs = m_askedSince.elapsed();
-            m_answeredSince.start();
-            if (result.isOk()) {
-                take(*result);
-                return;
-            }
-            m_isNewQuery = false;
-            Q_EMIT failed(result.error());
-            if (m_isStale)
-                scheduleRefresh();
-        });
+    // Nobody waits for the order of the query before: the book need not go on with it.
+    if (m_asked)
+        m_asked->cancel();
+    m_asked = m_book.orderedKeys(m_query);
+    m_asked->onFinished(this, [this, generation](const Result<std::vector<RowKey>> &result) {
+        if (generation != m_generation)
+            return;
+        m_isAsking = false;
+        m_lastTookMs = m_askedSince.elapsed();
+        m_answeredSince.start();
+        if (result.isOk()) {
+            take(*result);
+            return;
+        }
+        m_isNewQuery = false;
+        Q_EMIT failed(result.error());
+        if (m_isStale)
+            scheduleRefresh();
+    });
 }
 
 void ContactTableModel::take(std::vector<RowKey> order)

@@ -98,6 +98,7 @@ void ContactTableModel::sort(int column, Qt::SortOrder order)
     ContactQuery query = m_query;
     query.sortColumn = columnInfo(column).sort;
     query.sortOrder = order;
+    query.textOrder = query.text.isEmpty() ? TextOrder::BestFirst : TextOrder::ByColumn;
     setQuery(query);
 }
 

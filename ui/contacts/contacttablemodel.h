@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/async/operationof.h"
+#include "core/async/keysoperation.h"
 #include "core/domain/contactbook.h"
 #include "ui/contacts/cellwords.h"
 #include "ui/contacts/changeplan.h"
@@ -59,7 +59,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
-    //! Changes the query's order.
+    //! Changes the query's order. While words are looked for, the column alone decides from then
+    //! on.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 public Q_SLOTS:
@@ -109,6 +110,7 @@ private:
     mutable RowWindow m_window;
     std::vector<RowKey> m_order;
     ContactQuery m_query;
+    QPointer<KeysOperation> m_asked;
     quint64 m_generation = 0;
     bool m_isNewQuery = false;
     bool m_hasLoaded = false;

@@ -84,17 +84,17 @@ void FilterBar::connectChips()
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     connect(m_tag, &FilterChip::removeRequested, this, [this] {
         ContactQuery filter = m_filter;
-        filter.tag.reset();
+        filter.setTag(std::nullopt);
         change(filter);
     });
     connect(m_company, &FilterChip::removeRequested, this, [this] {
         ContactQuery filter = m_filter;
-        filter.company.reset();
+        filter.setCompany(std::nullopt);
         change(filter);
     });
     connect(m_owner, &FilterChip::removeRequested, this, [this] {
         ContactQuery filter = m_filter;
-        filter.owner.reset();
+        filter.setOwner(std::nullopt);
         change(filter);
     });
 }
@@ -107,10 +107,7 @@ bool FilterBar::isFiltered() const
 void FilterBar::setFilter(const ContactQuery &query)
 {
     ContactQuery filter;
-    filter.role = query.role;
-    filter.tag = query.tag;
-    filter.company = query.company;
-    filter.owner = query.owner;
+    filter.filter = query.filter;
     m_filter = filter;
     relabel();
 }
@@ -146,26 +143,26 @@ void FilterBar::relabel()
     const auto named = [](const QString &name, const QString &id) {
         return name.isEmpty() ? id : name;
     };
-    m_role->setLabel(!m_filter.role                 ? tr("Role is any")
-                     : *m_filter.role == Role::User ? tr("Role is user")
-                                                    : tr("Role is lead"));
-    if (m_filter.tag)
+    m_role->setLabel(!m_filter.role()                 ? tr("Role is any")
+                     : *m_filter.role() == Role::User ? tr("Role is user")
+                                                      : tr("Role is lead"));
+    if (m_filter.tag())
         m_tag->setLabel(
-            tr("Tag is %1").arg(named(m_book.tagName(*m_filter.tag), m_filter.tag->text())));
-    if (m_filter.company)
+            tr("Tag is %1").arg(named(m_book.tagName(*m_filter.tag()), m_filter.tag()->text())));
+    if (m_filter.company())
         m_company->setLabel(
             tr("Company is %1")
-                .arg(named(m_book.companyName(*m_filter.company), m_filter.company->text())));
-    if (m_filter.owner)
+                .arg(named(m_book.companyName(*m_filter.company()), m_filter.company()->text())));
+    if (m_filter.owner())
         m_owner->setLabel(
-            m_filter.owner->isEmpty()
+            m_filter.owner()->isEmpty()
                 ? tr("No owner")
                 : tr("Owner is %1")
-                      .arg(named(m_book.adminName(*m_filter.owner), m_filter.owner->text())));
-    m_tag->setVisible(m_filter.tag.has_value());
-    m_company->setVisible(m_filter.company.has_value());
-    m_owner->setVisible(m_filter.owner.has_value());
-    m_add->setVisible(!m_filter.tag || !m_filter.company || !m_filter.owner);
+                      .arg(named(m_book.adminName(*m_filter.owner()), m_filter.owner()->text())));
+    m_tag->setVisible(m_filter.tag().has_value());
+    m_company->setVisible(m_filter.company().has_value());
+    m_owner->setVisible(m_filter.owner().has_value());
+    m_add->setVisible(!m_filter.tag() || !m_filter.company() || !m_filter.owner());
     m_clear->setVisible(isFiltered());
 }
 
@@ -179,10 +176,10 @@ void FilterBar::openRoles()
     for (const auto &[text, role] : roles) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(role == m_filter.role);
+        action->setChecked(role == m_filter.role());
         connect(action, &QAction::triggered, this, [this, role = role] {
             ContactQuery filter = m_filter;
-            filter.role = role;
+            filter.setRole(role);
             change(filter);
         });
     }
@@ -199,11 +196,11 @@ void FilterBar::openPopup(const QWidget &chip, void (FilterBar::*ask)(PickPopup 
 void FilterBar::askConditions(PickPopup *popup)
 {
     QList<PickItem> conditions;
-    if (!m_filter.tag)
+    if (!m_filter.tag())
         conditions.append({QStringLiteral("tag"), tr("Tag"), {}, false});
-    if (!m_filter.company)
+    if (!m_filter.company())
         conditions.append({QStringLiteral("company"), tr("Company"), {}, false});
-    if (!m_filter.owner)
+    if (!m_filter.owner())
         conditions.append({QStringLiteral("owner"), tr("Owner"), {}, false});
     popup->ask(tr("Filter by"), conditions, [this, popup](const QString &condition) {
         if (condition == QLatin1String("tag"))
@@ -219,7 +216,7 @@ void FilterBar::askTag(PickPopup *popup)
 {
     popup->ask(tr("Search tags"), itemsOf(m_book.tags()), [this](const QString &id) {
         ContactQuery filter = m_filter;
-        filter.tag = TagId(id);
+        filter.setTag(TagId(id));
         change(filter);
     });
 }
@@ -228,7 +225,7 @@ void FilterBar::askCompany(PickPopup *popup)
 {
     popup->ask(tr("Search companies"), itemsOf(m_book.companies()), [this](const QString &id) {
         ContactQuery filter = m_filter;
-        filter.company = CompanyId(id);
+        filter.setCompany(CompanyId(id));
         change(filter);
     });
 }
@@ -239,7 +236,7 @@ void FilterBar::askOwner(PickPopup *popup)
     items.prepend({QString(), tr("No owner"), {}, false});
     popup->ask(tr("Search teammates"), items, [this](const QString &id) {
         ContactQuery filter = m_filter;
-        filter.owner = AdminId(id);
+        filter.setOwner(AdminId(id));
         change(filter);
     });
 }

@@ -126,13 +126,13 @@ std::optional<ContactQuery> SidebarModel::filterOf(int row) const
     ContactQuery filter;
     switch (line.kind) {
     case Kind::View:
-        filter.role = line.role;
+        filter.setRole(line.role);
         return filter;
     case Kind::Tag:
-        filter.tag = TagId(line.id);
+        filter.setTag(TagId(line.id));
         return filter;
     case Kind::Company:
-        filter.company = CompanyId(line.id);
+        filter.setCompany(CompanyId(line.id));
         return filter;
     case Kind::Heading:
     case Kind::Archived:
@@ -145,10 +145,7 @@ std::optional<ContactQuery> SidebarModel::filterOf(int row) const
 int SidebarModel::rowOf(const ContactQuery &filter) const
 {
     ContactQuery wanted;
-    wanted.role = filter.role;
-    wanted.tag = filter.tag;
-    wanted.company = filter.company;
-    wanted.owner = filter.owner;
+    wanted.filter = filter.filter;
     for (int row = 0; row < rowCount(); ++row) {
         if (filterOf(row) == wanted)
             return row;

@@ -121,6 +121,9 @@ void ContactsView::applyQuery()
     query.text = m_text;
     query.sortColumn = m_model->query().sortColumn;
     query.sortOrder = m_model->query().sortOrder;
+    // A column that was clicked while words were in the box decides until the box is empty.
+    if (!m_text.isEmpty() && !m_model->query().text.isEmpty())
+        query.textOrder = m_model->query().textOrder;
     m_model->setQuery(query);
 }
 
