@@ -134,4 +134,9 @@ OperationOf<Done> *Secrets::forget(const QString &workspaceKey)
     return operation;
 }
 
+QString workspaceTokenKey(Region region, const QString &workspaceId)
+{
+    return regionCode(region) + QLatin1Char('/') + workspaceId;
+}
+
 } // namespace roster

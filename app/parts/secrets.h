@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/operationof.h"
+#include "core/domain/region.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -42,5 +43,8 @@ private:
     bool m_isAvailable = false;
     QHash<QString, QByteArray> m_tokens;
 };
+
+//! What Secrets calls the token of that workspace.
+QString workspaceTokenKey(Region region, const QString &workspaceId);
 
 } // namespace roster

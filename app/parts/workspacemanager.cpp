@@ -23,12 +23,6 @@ namespace roster {
 
 namespace {
 
-//! How a workspace's token is called in the keychain.
-QString tokenKey(Region region, const QString &workspaceId)
-{
-    return regionCode(region) + QLatin1Char('/') + workspaceId;
-}
-
 ApiError noWorkspace()
 {
     ApiError error;
@@ -104,7 +98,7 @@ OperationOf<WorkspaceIdentity> *WorkspaceManager::connectTo(const ConnectRequest
 void WorkspaceManager::keepToken(const ConnectRequest &request, const WorkspaceIdentity &identity,
                                  IdentityOperation *operation)
 {
-    const QString key = tokenKey(request.address.region, identity.id);
+    const QString key = workspaceTokenKey(request.address.region, identity.id);
     if (!request.keepToken) {
         m_parts.secrets.remember(key, request.token);
         return openSession(request, identity, false, operation);
@@ -118,7 +112,7 @@ void WorkspaceManager::keepToken(const ConnectRequest &request, const WorkspaceI
 void WorkspaceManager::keepReplacedToken(const QByteArray &token)
 {
     m_current.token = token;
-    const QString key = tokenKey(m_session->address().region, m_session->identity().id);
+    const QString key = workspaceTokenKey(m_session->address().region, m_session->identity().id);
     if (m_session->isTokenKept())
         m_parts.secrets.keep(key, token);
     else
@@ -251,7 +245,7 @@ OperationOf<WorkspaceIdentity> *WorkspaceManager::reopenLast()
         operation->settle(noWorkspace());
         return operation;
     }
-    m_parts.secrets.read(tokenKey(last->address.region, last->id))
+    m_parts.secrets.read(workspaceTokenKey(last->address.region, last->id))
         ->onFinished(operation, [this, last, operation](const Result<QByteArray> &token) {
             if (!token)
                 return operation->settle(token.error());
@@ -282,7 +276,7 @@ void WorkspaceManager::signOut()
         // Emptied already: a file that stays holds nothing of anybody.
         [[maybe_unused]] const Result<Done> removed = Store::removeContactsFile(file);
     });
-    m_parts.secrets.forget(tokenKey(region, id));
+    m_parts.secrets.forget(workspaceTokenKey(region, id));
     m_parts.settings.setLastWorkspace(std::nullopt);
     m_current = {};
     close();

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "tests/bench/paintwatch.h"
+
+#include "ui/contacts/contacttablemodel.h"
+#include "ui/contacts/contacttableview.h"
+
+#include <QtCore/QEvent>
+#include <QtTest/QTest>
+
+namespace roster::bench {
+
+PaintWatch::PaintWatch(ContactTableView &table)
+    : m_table(table)
+{
+    auto *model = qobject_cast<ContactTableModel *>(table.model());
+    connect(model, &ContactTableModel::loaded, this, [this] { m_needsOrder = false; });
+    table.viewport()->installEventFilter(this);
+}
+
+void PaintWatch::arm()
+{
+    armForRows();
+    m_needsOrder = true;
+}
+
+void PaintWatch::armForRows()
+{
+    m_isArmed = true;
+    m_needsOrder = false;
+    m_took.reset();
+    m_since.start();
+}
+
+std::optional<double> PaintWatch::wait(int ms)
+{
+    // Asked for every turn, not every few milliseconds as QTRY_ does.
+    QElapsedTimer waiting;
+    waiting.start();
+    while (!m_took && waiting.elapsed() < ms)
+        QTest::qWait(0);
+    m_isArmed = false;
+    return m_took;
+}
+
+bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    // Told before the painting; the posted call comes after it.
+    if (event->type() == QEvent::Paint && m_isArmed && !m_needsOrder && m_table.model()->rowCount())
+        QMetaObject::invokeMethod(this, &PaintWatch::painted, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void PaintWatch::painted()
+{
+    if (m_isArmed && !m_took)
+        m_took = static_cast<double>(m_since.nsecsElapsed()) / 1e6;
+}
+
+} // namespace roster::bench

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""The table of a run: what was measured, what it was compared with, the aim, and whether it is met."""
+
+import statistics
+
+
+def percentile(values, share):
+    """The value below which that share of them lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round((len(ordered) - 1) * share))]
+
+
+def load_rows(samples):
+    """First load: first rows in round trips, everything against the walk."""
+    load, walk = samples["first_load"]["load"], samples["first_load"]["walk"]
+    trips = load["firstRows"] / samples["latency"]
+    ratio = walk["all"] / load["all"]
+    yield ("first rows after connecting", f"{load['firstRows']:.0f} ms = {trips:.2f} round trips",
+           "", "≤ 1.5 round trips", trips <= 1.5)
+    yield ("first full load", f"{load['all'] / 1000:.1f} s",
+           f"one by one {walk['all'] / 1000:.1f} s, {ratio:.1f} ×", "≥ 4 ×", ratio >= 4)
+
+
+def start_rows(samples):
+    """Later starts: their median."""
+    times = [start["ms"] for start in samples["later_start"]]
+    middle = statistics.median(times)
+    yield ("later start to painted rows", f"{middle:.0f} ms (median of {len(times)})", "",
+           "≤ 400 ms", middle <= 400)
+
+
+def find_rows(samples):
+    """Search and sort: each beside the plain way, then the 95th percentile of all."""
+    own = samples["find"]["own"]["samples"]
+    plain = {sample["name"]: sample for sample in samples["find"]["plain"]["samples"]}
+    for sample in own:
+        other = plain.get(sample["name"])
+        compared = f"plain {other['ms']:.0f} ms" if other else ""
+        yield (f"{sample['name']} ({sample['rows']:,} rows)", f"{sample['ms']:.0f} ms",
+               compared, "", None)
+    sorts = [sample["ms"] for name, sample in plain.items() if name.startswith("sort")]
+    worst = percentile([sample["ms"] for sample in own], 0.95)
+    yield ("search and sort, 95th percentile", f"{worst:.0f} ms",
+           f"plain sort, median {statistics.median(sorts):.0f} ms", "≤ 100 ms", worst <= 100)
+
+
+def scroll_rows(samples):
+    """Stalls while scrolling."""
+    seen = samples["scroll"]
+    yield ("stall while scrolling, 99th percentile",
+           f"{seen['p99']:.1f} ms (longest {seen['longest']:.1f} ms)", "", "≤ 16 ms",
+           seen["p99"] <= 16)
+
+
+def memory_rows(samples):
+    """Resident memory after searching and sorting."""
+    aim = 150 if samples["contacts"] <= 100_000 else 400
+    seen = samples["find"]["own"]["resident"]
+    yield ("resident memory", f"{seen:.0f} MiB",
+           f"after the first load {samples['first_load']['load']['resident']:.0f} MiB",
+           f"≤ {aim} MiB", seen <= aim)
+
+
+def show(samples):
+    """Prints it."""
+    print(f"\n{samples['contacts']:,} contacts, {samples['latency']} ms latency\n")
+    for rows in (load_rows, start_rows, find_rows, scroll_rows, memory_rows):
+        for what, seen, compared, aim, is_met in rows(samples):
+            mark = {True: "met", False: "MISSED", None: ""}[is_met]
+            print(f"{what:<44} {seen:<36} {compared:<34} {aim:<18} {mark}")
