@@ -8,12 +8,18 @@ namespace roster {
 namespace {
 
 //! Less than this of dead bytes or slots is not worth a compaction.
-constexpr size_t leastDeadBytes = size_t(1) << 20;
-constexpr size_t leastDeadSlots = 4096;
+constexpr size_t leastDeadBytes = size_t(1) << 18;
+constexpr size_t leastDeadSlots = 1024;
 //! So many changes may wait for the orders.
 constexpr size_t leastChanges = 4096;
 //! Numbers of bytes in the texts have to fit.
 constexpr size_t mostTextBytes = 0xf0000000;
+
+bool hasAny(std::span<const quint32> numbers, const SlotSet &wanted)
+{
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&wanted](quint32 number) { return wanted.contains(number); });
+}
 
 } // namespace
 
@@ -76,26 +82,47 @@ void ContactIndex::note(Slot slot)
 
 void ContactIndex::setTagNames(const QHash<QString, QString> &names)
 {
-    if (!m_columns.tags().setNames(names))
-        return;
-    ++m_version;
-    dropOrder(SortColumn::Tags);
+    const SlotSet renamed = m_columns.tags().setNames(names);
+    noteRenamed(SortColumn::Tags, renamed,
+                [this, &renamed](Slot slot) { return hasAny(m_columns.tagsOf(slot), renamed); });
 }
 
 void ContactIndex::setCompanyNames(const QHash<QString, QString> &names)
 {
-    if (!m_columns.companies().setNames(names))
-        return;
-    ++m_version;
-    dropOrder(SortColumn::Companies);
+    const SlotSet renamed = m_columns.companies().setNames(names);
+    noteRenamed(SortColumn::Companies, renamed, [this, &renamed](Slot slot) {
+        return hasAny(m_columns.companiesOf(slot), renamed);
+    });
 }
 
 void ContactIndex::setAdminNames(const QHash<QString, QString> &names)
 {
-    if (!m_columns.admins().setNames(names))
+    const SlotSet renamed = m_columns.admins().setNames(names);
+    noteRenamed(SortColumn::Owner, renamed, [this, &renamed](Slot slot) {
+        const quint32 owner = m_columns.owner(slot);
+        return owner != noSlot && renamed.contains(owner);
+    });
+}
+
+// The order among the others stays, so that only those that are concerned have to find their place;
+// if these are many, sorting anew is quicker.
+template <class F>
+void ContactIndex::noteRenamed(SortColumn column, const SlotSet &renamed, F isConcerned)
+{
+    if (renamed.count() == 0)
         return;
     ++m_version;
-    dropOrder(SortColumn::Owner);
+    std::vector<Slot> concerned;
+    m_alive.forEach([&](Slot slot) {
+        if (isConcerned(slot))
+            concerned.push_back(slot);
+    });
+    if (concerned.size() * 16 > m_count) {
+        dropOrder(column);
+        return;
+    }
+    for (const Slot slot : concerned)
+        note(slot);
 }
 
 bool ContactIndex::sortColumns(const std::stop_token &stop)

@@ -59,6 +59,8 @@ private:
 
     Slot slotOf(RowKey key) const;
     void note(Slot slot);
+    template <class F>
+    void noteRenamed(SortColumn column, const SlotSet &renamed, F isConcerned);
     void settleAll();
     void settle(SortColumn column);
     void dropOrder(SortColumn column);

@@ -17,7 +17,7 @@ quint32 NameTable::numberOf(const QString &id)
     return number;
 }
 
-bool NameTable::setNames(const QHash<QString, QString> &names)
+SlotSet NameTable::setNames(const QHash<QString, QString> &names)
 {
     std::vector<std::string> before = m_names;
     std::fill(m_names.begin(), m_names.end(), std::string());
@@ -26,8 +26,17 @@ bool NameTable::setNames(const QHash<QString, QString> &names)
         m_names[number] = it.value().toStdString();
     }
     before.resize(m_names.size());
-    if (before == m_names && m_ranks.size() == m_names.size())
-        return false;
+    SlotSet changed(m_names.size());
+    for (size_t i = 0; i < m_names.size(); ++i) {
+        if (m_names[i] != before[i])
+            changed.insert(static_cast<Slot>(i));
+    }
+    rankAll();
+    return changed;
+}
+
+void NameTable::rankAll()
+{
     std::vector<quint32> order(m_names.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(),
@@ -44,7 +53,6 @@ bool NameTable::setNames(const QHash<QString, QString> &names)
         last = &name;
         m_ranks[number] = rank;
     }
-    return true;
 }
 
 SlotSet NameTable::containing(std::string_view word) const

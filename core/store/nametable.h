@@ -23,8 +23,9 @@ public:
     //! Empty: it has no name.
     const std::string &name(quint32 number) const { return m_names[number]; }
 
-    //! The folded names by id; others have none. False: nothing is different.
-    bool setNames(const QHash<QString, QString> &names);
+    //! The folded names by id; others have none. The numbers of those that are called otherwise
+    //! than before; the order among the others stays.
+    SlotSet setNames(const QHash<QString, QString> &names);
     //! 0 for those without a name; equal names have equal ranks.
     quint32 rank(quint32 number) const { return number < m_ranks.size() ? m_ranks[number] : 0; }
     //! Those whose name contains `word`.
@@ -32,6 +33,8 @@ public:
     size_t footprint() const;
 
 private:
+    void rankAll();
+
     QHash<QString, quint32> m_numbers;
     std::vector<std::string> m_names;
     std::vector<quint32> m_ranks;

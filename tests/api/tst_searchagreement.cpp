@@ -74,10 +74,11 @@ Page<api::ContactRecord> TestSearchAgreement::ask(const HttpRequest &request)
     QString path = QString::fromUtf8(request.path);
     if (!request.query.isEmpty())
         path += QLatin1Char('?') + request.query.toString(QUrl::FullyEncoded);
-    const test::ProbeReply reply = m_probe.send(request.method, path, request.body);
+    const QByteArray body = request.body.value_or(QByteArray());
+    const test::ProbeReply reply = m_probe.send(request.method, path, body);
     const auto page = api::readContacts(reply.body);
     if (reply.status != 200 || !page) {
-        qWarning("%d %s for %s", reply.status, reply.body.constData(), request.body.constData());
+        qWarning("%d %s for %s", reply.status, reply.body.constData(), body.constData());
         return {};
     }
     return *page;
