@@ -19,6 +19,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/messagestrip.h
     widgets/paint.h
     widgets/passwordfield.h
+    widgets/popupplace.h
     widgets/searchbox.h
     widgets/segmentedcontrol.h
     widgets/selectionbar.h
@@ -49,6 +50,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/messagestrip.cpp
     widgets/paint.cpp
     widgets/passwordfield.cpp
+    widgets/popupplace.cpp
     widgets/searchbox.cpp
     widgets/segmentedcontrol.cpp
     widgets/selectionbar.cpp

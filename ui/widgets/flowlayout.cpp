@@ -86,8 +86,9 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(std::min(item->sizeHint().width(), std::max(inner.width(), 1)),
-                         item->sizeHint().height());
+        const int width = std::min(item->sizeHint().width(), std::max(inner.width(), 1));
+        const QSize size(width, item->hasHeightForWidth() ? item->heightForWidth(width)
+                                                          : item->sizeHint().height());
         if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
             x = inner.x();
             y += line + m_verticalGap;

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 list(APPEND ROSTER_UI_SOURCES window/actions.cpp window/contactcommands.cpp
-    window/contactsview.cpp window/mainwindow.cpp window/runstrip.cpp window/statebanners.cpp
-    window/workspacebar.cpp window/workspacepage.cpp)
+    window/contactsview.cpp window/mainwindow.cpp window/remotefinder.cpp window/runstrip.cpp
+    window/statebanners.cpp window/viewcommands.cpp window/viewfiles.cpp window/workspacebar.cpp
+    window/workspacefinding.cpp window/workspacepage.cpp)
 list(APPEND ROSTER_UI_HEADERS window/actions.h window/contactcommands.h window/contactsview.h
-    window/mainwindow.h window/runstrip.h window/statebanners.h window/workspacebar.h
-    window/workspacepage.h)
+    window/mainwindow.h window/remotefinder.h window/runstrip.h window/statebanners.h
+    window/viewcommands.h window/viewfiles.h window/workspacebar.h window/workspacepage.h)

@@ -23,11 +23,14 @@ class ContactPanel;
 class ContactsView;
 class Prompts;
 class RunStrip;
+class SavedViews;
 class Session;
 class Sidebar;
 class StateBanners;
 class Theme;
 class ToastStack;
+class ViewCommands;
+class ViewFiles;
 class WidgetPrompts;
 class WorkspaceBar;
 class WorkspaceGate;
@@ -65,6 +68,8 @@ public:
     ToastStack &toasts() { return *m_toasts; }
     WorkspaceBar &bar() { return *m_bar; }
     ContactCommands &commands() { return *m_commands; }
+    Sidebar &sidebar() { return *m_sidebar; }
+    ViewCommands &viewCommands() { return *m_viewCommands; }
 
     //! Choose a view as the sidebar does.
     void lookAtArchived();
@@ -84,6 +89,9 @@ private:
     void connectPanel();
     void addPanelButtons();
     void connectViews();
+    void buildFinding();
+    void connectFinding();
+    void showFilter(const ContactQuery &filter);
     void connectBanners();
 
     void switchRegion(Region region);
@@ -115,6 +123,9 @@ private:
     ToastStack *m_toasts;
     WidgetPrompts *m_prompts;
     ContactCommands *m_commands;
+    SavedViews *m_savedViews;
+    ViewCommands *m_viewCommands;
+    ViewFiles *m_viewFiles;
     QTimer m_countTimer;
     QTimer m_panelTimer;
     QTimer m_completeTimer;
