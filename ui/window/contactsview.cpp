@@ -165,6 +165,11 @@ void ContactsView::showQuery(const ContactQuery &query)
     m_model->setQuery(asked);
 }
 
+bool ContactsView::isShowingFound() const
+{
+    return m_finder->isShowing();
+}
+
 void ContactsView::searchRemotely()
 {
     if (m_typing.isActive())

@@ -54,6 +54,8 @@ public:
     void searchRemotely();
     //! Selects the contact once it is in the table; takes filters away when they hide it.
     void reveal(const ContactId &id);
+    //! The table shows what Intercom found, not what the store holds.
+    bool isShowingFound() const;
     //! A contact is waited for, to be selected.
     bool isRevealing() const { return !m_wanted.isEmpty(); }
 

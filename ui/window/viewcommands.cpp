@@ -102,10 +102,13 @@ void ViewCommands::choose(const QUuid &id)
     const auto view = m_parts.views.view(id);
     if (!view)
         return;
+    Q_EMIT chosen();
+    // Chosen once more, it stays as it was edited.
+    if (id == m_current)
+        return m_parts.sidebar.showView(id);
     if (m_current.isNull())
         m_own = present();
     m_current = id;
-    Q_EMIT chosen();
     apply(*view);
 }
 
@@ -126,13 +129,18 @@ void ViewCommands::leave()
     const QString words = present().text;
     const auto left = m_parts.views.view(m_current);
     m_current = {};
+    showOwnLook({}, left && left->text == words ? QString() : words);
+    update();
+}
+
+void ViewCommands::showOwnLook(const ContactFilter &filter, const QString &text)
+{
     m_parts.contacts.table().restoreState(m_own.columns);
     ContactQuery query = m_own.query({});
-    query.filter = {};
-    query.text = left && left->text == words ? QString() : words;
+    query.filter = filter;
+    query.text = text;
     m_parts.contacts.showQuery(query);
-    m_parts.search.setText(query.text);
-    update();
+    m_parts.search.setText(text);
 }
 
 void ViewCommands::save()
@@ -196,11 +204,14 @@ void ViewCommands::remove(const QUuid &id)
         return;
     const int index = m_parts.views.indexOf(id);
     const bool wasCurrent = id == m_current;
-    if (wasCurrent)
+    if (wasCurrent) {
+        // What it asked for stays in sight; its look goes with it.
+        const SavedView shown = present();
         m_current = {};
-    m_parts.views.remove(id);
-    if (wasCurrent)
+        showOwnLook(shown.filter, shown.text);
         m_parts.sidebar.showFilter(m_parts.contacts.model().query());
+    }
+    m_parts.views.remove(id);
     Toast *toast = m_parts.toasts.show(tr("View “%1” deleted").arg(view->name), tr("Undo"));
     connect(toast, &Toast::actionTriggered, this, [this, view, index, wasCurrent] {
         m_parts.views.add(*view, index);

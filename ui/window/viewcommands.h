@@ -69,6 +69,7 @@ private:
     void addButtons();
     SavedView present() const;
     void apply(const SavedView &view);
+    void showOwnLook(const ContactFilter &filter, const QString &text);
     void saveUnder(const QString &name);
     void showMenu(const QUuid &id, const QPoint &globalPosition);
     void update();
