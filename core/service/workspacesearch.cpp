@@ -20,11 +20,12 @@ QList<UnaskedPart> WorkspaceSearch::unaskedParts(const ContactQuery &query) cons
     QList<UnaskedPart> parts;
     // One field and one operator at a time: there is no search over all of a contact.
     if (!query.text.isEmpty())
-        parts.append({true, {}});
+        parts.append(UnaskedPart{true, {}});
     const api::SearchFilter asked =
         api::searchFilter(query.filter, query.days, m_parts->address.version);
     for (const api::UnsaidCondition &unsaid : asked.unsaid)
-        parts.append({false, query.filter.groups.at(unsaid.group).conditions.at(unsaid.condition)});
+        parts.append(UnaskedPart{
+            false, query.filter.groups.at(unsaid.group).conditions.at(unsaid.condition)});
     return parts;
 }
 

@@ -34,6 +34,8 @@ public:
         m_bar->resize(900, 47);
         m_bar->show();
         m_bar->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_bar.get()))
+            qFatal("the window has no keyboard");
     }
 
     FilterBar &bar() { return *m_bar; }

@@ -24,6 +24,8 @@ public:
     Sidebar(const Theme &theme, ContactBook &book, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    //! The saved views as they are now.
+    void setSaved(const QList<SavedLine> &saved);
 
 public Q_SLOTS:
     void setCounts(const roster::ContactCounts &counts);
@@ -34,8 +36,6 @@ public Q_SLOTS:
     void showFilter(const roster::ContactQuery &filter);
     //! Marks Archived. Emits nothing.
     void showArchived();
-    //! The saved views as they are now.
-    void setSaved(const QList<roster::SavedLine> &saved);
     //! Marks a saved view. Emits nothing.
     void showView(const QUuid &id);
     //! Opens the field for the name of a saved view.

@@ -29,6 +29,12 @@ QString zoneText(const QByteArray &timeZone)
         .arg(timeZone.isEmpty() ? QStringLiteral("UTC") : QString::fromLatin1(timeZone));
 }
 
+//! A count of days means nothing as a day, nor the other way round.
+size_t meaningOf(FilterTest test)
+{
+    return test == FilterTest::InLastDays ? 1 : 0;
+}
+
 QLabel *makeLine(const QString &objectName, const QString &kind, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -120,6 +126,7 @@ void ConditionPopup::connectParts()
 void ConditionPopup::edit(const FilterCondition &condition, bool isNew)
 {
     m_condition = condition;
+    m_entered[meaningOf(condition.test)] = condition.values;
     const QString title = filterSubjectTitle(condition.subject, m_book);
     m_title->setText(title);
     setAccessibleName(tr("Filter by %1").arg(title));
@@ -171,16 +178,12 @@ void ConditionPopup::showEditor()
     adjustSize();
 }
 
-// What was entered is kept as far as the other test takes it.
+// What was entered is there again as far as the other test takes it.
 void ConditionPopup::testChosen()
 {
     const auto test = static_cast<FilterTest>(m_test->currentData().toInt());
-    const bool isOtherMeaning = valueEditorKey(m_condition.subject, test) != m_editorKey &&
-                                m_condition.subject.kind() == FilterKind::Date;
     m_condition.test = test;
-    if (isOtherMeaning)
-        m_condition.values.clear();
-    m_condition.values = m_condition.values.mid(0, valueCountOf(test).most);
+    m_condition.values = m_entered[meaningOf(test)].mid(0, valueCountOf(test).most);
     showEditor();
     if (!problemOf(m_condition))
         Q_EMIT changed(m_condition);
@@ -189,6 +192,7 @@ void ConditionPopup::testChosen()
 void ConditionPopup::take()
 {
     m_condition.values = m_editor->values();
+    m_entered[meaningOf(m_condition.test)] = m_condition.values;
     const auto problem = problemOf(m_condition);
     if (!problem) {
         m_problem->hide();

@@ -6,6 +6,8 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QFrame>
 
+#include <array>
+
 class QCheckBox;
 class QLabel;
 class QVBoxLayout;
@@ -60,6 +62,8 @@ private:
     const ContactBook &m_book;
     FilterDays m_days;
     FilterCondition m_condition;
+    //! Values by what they mean, also those that the present test does not take.
+    std::array<QStringList, 2> m_entered;
     int m_editorKey = 0;
     bool m_hasEnded = false;
     QLabel *m_title;
