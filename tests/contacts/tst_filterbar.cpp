@@ -265,7 +265,7 @@ void TestFilterBar::aChipMovesToAGroupOfItsOwn()
 {
     setConditions({tag({QStringLiteral("t1")}), tag({QStringLiteral("t2")})});
     QContextMenuEvent event(QContextMenuEvent::Mouse, {5, 5},
-                            m_rig->chip(0, 1)->mapToGlobal({5, 5}));
+                            m_rig->chip(0, 1)->mapToGlobal(QPoint(5, 5)));
     QApplication::sendEvent(m_rig->chip(0, 1), &event);
     auto *menu = m_rig->find<QMenu>(QStringLiteral("filterMenu"));
     menu->setActiveAction(menu->actions().at(2));

@@ -241,6 +241,9 @@ void ConditionPopup::end(bool isKept)
     if (std::exchange(m_hasEnded, true))
         return;
     close();
+    // One that needs no value has not been told yet.
+    if (isKept)
+        Q_EMIT changed(m_condition);
     Q_EMIT ended(isKept);
 }
 
