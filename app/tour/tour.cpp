@@ -6,6 +6,7 @@
 #include "app/tour/tourstage.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -19,6 +20,20 @@ constexpr qint64 PatienceMs = 15'000;
 //! Ready this many polls in a row: what follows from a click has settled.
 constexpr int ReadyPolls = 8;
 constexpr int ManyContacts = 2000;
+
+//! The window, and the small windows that are open over it, in their places.
+QImage pictureOf(QWidget &window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *widget : all) {
+        if (widget->isVisible() && widget->windowType() == Qt::Popup)
+            painter.drawPixmap(window.mapFromGlobal(widget->mapToGlobal(QPoint())), widget->grab());
+    }
+    painter.end();
+    return picture.toImage();
+}
 
 } // namespace
 
@@ -93,7 +108,7 @@ void Tour::takePicture()
     for (const bool isDark : {false, true}) {
         theme.setMode(isDark ? Theme::Mode::Dark : Theme::Mode::Light);
         const QString name = step.name + (isDark ? QLatin1String("-dark") : QLatin1String());
-        m_pictures->add(name, step.shows, m_stage->window().grab().toImage());
+        m_pictures->add(name, step.shows, pictureOf(m_stage->window()));
     }
     theme.setMode(Theme::Mode::Light);
     std::printf("%d %s\n", m_pictures->count() / 2, qUtf8Printable(step.shows));

@@ -68,7 +68,8 @@ void TourHand::fill(const QString &objectName, const QString &text)
 
 QWidget *TourHand::keyboardTarget() const
 {
-    QWidget *focused = QApplication::focusWidget();
+    const QWidget *popup = QApplication::activePopupWidget();
+    QWidget *focused = popup ? popup->focusWidget() : QApplication::focusWidget();
     return focused ? focused : &m_window;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/tour/connectscenes.h"
 #include "app/tour/contactscenes.h"
+#include "app/tour/findingscenes.h"
 #include "app/tour/tourstage.h"
 
 namespace roster {
@@ -10,8 +11,8 @@ namespace roster {
 std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
 {
     std::deque<TourStep> scenes;
-    for (const auto &part :
-         {connectScenes(stage), tableScenes(stage), sheetScenes(stage), stateScenes(stage)})
+    for (const auto &part : {connectScenes(stage), tableScenes(stage), findingScenes(stage),
+                             sheetScenes(stage), stateScenes(stage)})
         scenes.insert(scenes.end(), part.begin(), part.end());
     return scenes;
 }

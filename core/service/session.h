@@ -12,6 +12,7 @@
 namespace roster {
 
 class ContactService;
+class RemoteSearch;
 class Syncer;
 class UndoHistory;
 
@@ -41,6 +42,8 @@ public:
     virtual ContactBook &book() = 0;
     virtual ArchiveBook &archive() = 0;
     virtual Reachability reachability() const = 0;
+    //! nullptr when the workspace cannot be searched but in the local copy.
+    virtual RemoteSearch *remoteSearch() { return nullptr; }
 
     //! Tries at once what waits for a connection ("Try again").
     virtual void retryNow() = 0;

@@ -10,6 +10,7 @@
 #include "core/service/serviceparts.h"
 #include "core/service/syncer.h"
 #include "core/service/undohistory.h"
+#include "core/service/workspacesearch.h"
 #include "core/store/store.h"
 
 namespace roster {
@@ -26,6 +27,7 @@ WorkspaceSession::WorkspaceSession(const Start &start, std::unique_ptr<Store> st
           *m_dispatcher, *m_store, *m_facts, start.clock, start.address, start.identity}))
     , m_contacts(std::make_unique<ContactService>(*m_parts, nullptr))
     , m_syncer(std::make_unique<Syncer>(*m_parts, nullptr))
+    , m_search(std::make_unique<WorkspaceSearch>(*m_parts, nullptr))
     , m_undo(std::make_unique<UndoHistory>(*m_contacts, nullptr))
 {
     connect(m_dispatcher.get(), &Dispatcher::reachabilityChanged, this,
@@ -53,6 +55,11 @@ ArchiveBook &WorkspaceSession::archive()
 Reachability WorkspaceSession::reachability() const
 {
     return m_dispatcher->reachability();
+}
+
+RemoteSearch *WorkspaceSession::remoteSearch()
+{
+    return m_search.get();
 }
 
 void WorkspaceSession::retryNow()

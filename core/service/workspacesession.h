@@ -12,6 +12,7 @@ class Dispatcher;
 class Facts;
 class Store;
 class Transport;
+class WorkspaceSearch;
 struct ServiceParts;
 
 //! The Session over a store and a transport, both its own. The transport is set to the address and
@@ -46,6 +47,7 @@ public:
     ContactBook &book() override;
     ArchiveBook &archive() override;
     Reachability reachability() const override;
+    RemoteSearch *remoteSearch() override;
 
     void retryNow() override;
     void setToken(const QByteArray &token) override;
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<ServiceParts> m_parts;
     std::unique_ptr<ContactService> m_contacts;
     std::unique_ptr<Syncer> m_syncer;
+    std::unique_ptr<WorkspaceSearch> m_search;
     std::unique_ptr<UndoHistory> m_undo;
 };
 

@@ -36,8 +36,17 @@ public:
         facts = shown;
         return told(signOuts);
     }
+    OperationOf<QString> *chooseFileToOpen(const FileQuestion &) override { return chosen(); }
+    OperationOf<QString> *chooseFileToSave(const FileQuestion &) override { return chosen(); }
 
 private:
+    OperationOf<QString> *chosen()
+    {
+        auto *operation = new OperationOf<QString>(this);
+        operation->settle(QString());
+        return operation;
+    }
+
     OperationOf<bool> *told(int &count)
     {
         ++count;

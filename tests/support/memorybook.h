@@ -39,6 +39,8 @@ public:
         m_admins.append({AdminId(id), name, {}});
     }
 
+    void addAttribute(const DataAttribute &attribute) { m_attributes.append(attribute); }
+
     //! From now on orders wait for answer().
     void holdAnswers() { m_isHolding = true; }
     //! Orders that wait.
@@ -64,7 +66,7 @@ public:
     QList<Tag> tags() const override { return m_tags; }
     QList<Company> companies() const override { return m_companies; }
     QList<Admin> admins() const override { return m_admins; }
-    QList<DataAttribute> attributes() const override { return {}; }
+    QList<DataAttribute> attributes() const override { return m_attributes; }
 
 private:
     struct Waiting
@@ -82,6 +84,7 @@ private:
     QList<Tag> m_tags;
     QList<Company> m_companies;
     QList<Admin> m_admins;
+    QList<DataAttribute> m_attributes;
     QList<Waiting> m_waiting;
     bool m_isHolding = false;
     int m_asked = 0;

@@ -35,6 +35,9 @@ public:
     QByteArray saveColumns() const;
     //! False when `state` is none of saveColumns(); nothing has changed then.
     bool restoreColumns(const QByteArray &state);
+    //! Both show the same columns in the same order and width. The last one's width is the
+    //! window's business.
+    static bool areSameColumns(const QByteArray &one, const QByteArray &other);
 
     //! Which arrow is shown.
     void setSort(SortColumn column, Qt::SortOrder order);

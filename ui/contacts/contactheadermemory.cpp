@@ -22,7 +22,27 @@ int columnNamed(const QString &id)
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
+//! Without what changes by itself.
+QJsonArray comparable(const QByteArray &state)
+{
+    QJsonArray columns = QJsonDocument::fromJson(state).array();
+    for (qsizetype i = columns.size() - 1; i >= 0; --i) {
+        QJsonObject kept = columns.at(i).toObject();
+        if (!kept[QStringLiteral("shown")].toBool())
+            continue;
+        kept.remove(QStringLiteral("width"));
+        columns[i] = kept;
+        break;
+    }
+    return columns;
+}
+
 } // namespace
+
+bool ContactHeader::areSameColumns(const QByteArray &one, const QByteArray &other)
+{
+    return one == other || comparable(one) == comparable(other);
+}
 
 QByteArray ContactHeader::saveColumns() const
 {

@@ -98,6 +98,7 @@ void ContactTableModel::sort(int column, Qt::SortOrder order)
     ContactQuery query = m_query;
     query.sortColumn = columnInfo(column).sort;
     query.sortOrder = order;
+    // With words in the field the best come first, until somebody wants a column's order.
     query.textOrder = query.text.isEmpty() ? TextOrder::BestFirst : TextOrder::ByColumn;
     setQuery(query);
 }

@@ -9,6 +9,7 @@ list(APPEND ROSTER_UI_HEADERS
     contacts/contacttablemodel.h
     contacts/contacttableview.h
     contacts/filterbar.h
+    contacts/foundbook.h
     contacts/keyset.h
     contacts/pickpopup.h
     contacts/rowband.h
@@ -33,10 +34,13 @@ list(APPEND ROSTER_UI_SOURCES
     contacts/contacttablepointer.cpp
     contacts/contacttableview.cpp
     contacts/filterbar.cpp
+    contacts/filterbarediting.cpp
+    contacts/foundbook.cpp
     contacts/keyset.cpp
     contacts/pickpopup.cpp
     contacts/rowband.cpp
     contacts/sidebar.cpp
     contacts/sidebardelegate.cpp
     contacts/sidebarmodel.cpp
+    contacts/sidebarviews.cpp
     contacts/tagchipsdelegate.cpp)

@@ -1,34 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contacts/filterbar.h"
 
-#include "ui/contacts/pickpopup.h"
+#include "ui/filter/filterchips.h"
 #include "ui/theme/kind.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filterchip.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
 
-#include <utility>
+#include <algorithm>
 
 namespace roster {
 
 namespace {
 
 constexpr int barHeight = 47;
-
-template <class Value>
-QList<PickItem> itemsOf(const QList<Value> &values)
-{
-    QList<PickItem> items;
-    for (const Value &value : values)
-        items.append(
-            {value.id.text(), value.name.isEmpty() ? value.id.text() : value.name, {}, false});
-    return items;
-}
+//! More lines than this scroll.
+constexpr int mostHeight = barHeight + 4 * 32;
+constexpr int sideMargin = 12;
 
 } // namespace
 
@@ -36,67 +31,77 @@ FilterBar::FilterBar(const Theme &theme, ContactBook &book, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_book(book)
-    , m_role(makeChip(QStringLiteral("roleFilterChip"), false))
-    , m_tag(makeChip(QStringLiteral("tagFilterChip"), true))
-    , m_company(makeChip(QStringLiteral("companyFilterChip"), true))
-    , m_owner(makeChip(QStringLiteral("ownerFilterChip"), true))
-    , m_add(makeChip(QStringLiteral("addFilterChip"), false))
-    , m_clear(makeLinkButton(QStringLiteral("clearFilterButton"), tr("Clear filters"), this))
+    , m_scroll(new QScrollArea(this))
+    , m_chips(new FilterChips(theme, book, m_scroll))
+    , m_clear(makeLinkButton(QStringLiteral("clearFilterButton"), tr("Clear filters"), m_chips))
+    , m_untold(new QLabel(this))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Filters"));
     setKind(*this, QStringLiteral("section"));
-    setFixedHeight(barHeight);
-    m_add->setLabel(tr("+ Filter"));
-    m_add->setAdds(true);
-    m_count->setObjectName(QStringLiteral("resultCountLabel"));
-    setKind(*m_count, QStringLiteral("small"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 0);
-    row->setSpacing(7);
-    for (QWidget *chip : {m_role, m_tag, m_company, m_owner, m_add})
-        row->addWidget(chip);
-    row->addWidget(m_clear);
-    row->addStretch(1);
-    row->addWidget(m_count);
+    build();
     connectChips();
-    relabel();
+    display({});
 }
 
-FilterChip *FilterBar::makeChip(const QString &objectName, bool isRemovable)
+void FilterBar::build()
 {
-    auto *chip = new FilterChip(m_theme, objectName, QString(), this);
-    chip->setRemovable(isRemovable);
-    return chip;
+    m_scroll->setObjectName(QStringLiteral("filterScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setKind(*m_chips, QStringLiteral("clear"));
+    m_chips->addButton(m_clear);
+    m_chips->installEventFilter(this);
+    m_scroll->setWidget(m_chips);
+
+    m_count->setObjectName(QStringLiteral("resultCountLabel"));
+    m_untold->setObjectName(QStringLiteral("untoldLabel"));
+    auto *end = new QVBoxLayout;
+    end->setContentsMargins(0, 0, 0, 0);
+    end->setSpacing(0);
+    end->addStretch(1);
+    for (QLabel *label : {m_count, m_untold}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        setKind(*label, QStringLiteral("small"));
+        end->addWidget(label);
+    }
+    end->addStretch(1);
+    m_untold->hide();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    row->setSpacing(sideMargin);
+    row->addWidget(m_scroll, 1);
+    row->addLayout(end);
+    connect(&m_theme, &Theme::changed, this, &FilterBar::updateHeight);
 }
 
 void FilterBar::connectChips()
 {
-    connect(m_role, &FilterChip::clicked, this, &FilterBar::openRoles);
-    connect(m_add, &FilterChip::clicked, this,
-            [this] { openPopup(*m_add, &FilterBar::askConditions); });
-    connect(m_tag, &FilterChip::clicked, this, [this] { openPopup(*m_tag, &FilterBar::askTag); });
-    connect(m_company, &FilterChip::clicked, this,
-            [this] { openPopup(*m_company, &FilterBar::askCompany); });
-    connect(m_owner, &FilterChip::clicked, this,
-            [this] { openPopup(*m_owner, &FilterBar::askOwner); });
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
-    connect(m_tag, &FilterChip::removeRequested, this, [this] {
-        ContactQuery filter = m_filter;
-        filter.setTag(std::nullopt);
+    connect(m_chips, &FilterChips::editRequested, this, &FilterBar::editAt);
+    connect(m_chips, &FilterChips::removeRequested, this, &FilterBar::remove);
+    connect(m_chips, &FilterChips::switchRequested, this, &FilterBar::switchOnOff);
+    connect(m_chips, &FilterChips::menuRequested, this, &FilterBar::openMenu);
+    connect(m_chips, &FilterChips::addRequested, this,
+            [this](int group, QWidget *anchor) { askSubject(group, *anchor); });
+    connect(m_chips, &FilterChips::roleRequested, this, [this] {
+        editNew(0, {{FilterField::Role, {}, {}}, FilterTest::Is, {}, true});
+    });
+    connect(m_chips, &FilterChips::joinRequested, this, [this](int group) {
+        ContactFilter filter = m_filter.filter;
+        switchJoin(group < 0 ? filter.join : filter.groups[group].join);
         change(filter);
     });
-    connect(m_company, &FilterChip::removeRequested, this, [this] {
-        ContactQuery filter = m_filter;
-        filter.setCompany(std::nullopt);
-        change(filter);
-    });
-    connect(m_owner, &FilterChip::removeRequested, this, [this] {
-        ContactQuery filter = m_filter;
-        filter.setOwner(std::nullopt);
-        change(filter);
-    });
+}
+
+void FilterBar::addButton(QPushButton *button)
+{
+    m_chips->addButton(button);
+    updateHeight();
 }
 
 bool FilterBar::isFiltered() const
@@ -106,17 +111,23 @@ bool FilterBar::isFiltered() const
 
 void FilterBar::setFilter(const ContactQuery &query)
 {
-    ContactQuery filter;
-    filter.filter = query.filter;
-    m_filter = filter;
-    relabel();
+    display(query.filter);
 }
 
-void FilterBar::change(const ContactQuery &filter)
+void FilterBar::display(const ContactFilter &filter)
 {
-    if (filter == m_filter)
+    m_filter = {};
+    m_filter.filter = filter;
+    m_chips->setFilter(filter);
+    m_clear->setVisible(!filter.groups.isEmpty());
+    updateHeight();
+}
+
+void FilterBar::change(const ContactFilter &filter)
+{
+    if (filter == m_filter.filter)
         return;
-    setFilter(filter);
+    display(filter);
     Q_EMIT filterChanged(m_filter);
 }
 
@@ -124,121 +135,63 @@ void FilterBar::clear()
 {
     // The button that was pressed goes: the keyboard must stand somewhere.
     if (m_clear->hasFocus())
-        m_role->setFocus(Qt::OtherFocusReason);
+        m_chips->addChip()->setFocus(Qt::OtherFocusReason);
     change({});
 }
 
-void FilterBar::setResultCount(int count)
+void FilterBar::setResultCount(int count, int total)
 {
-    m_count->setText(count == 1 ? tr("1 contact") : tr("%Ln contacts", nullptr, count));
+    const QString found = QLocale().toString(count);
+    if (total > count)
+        m_count->setText(tr("%1 of %2 contacts").arg(found, QLocale().toString(total)));
+    else
+        m_count->setText(count == 1 ? tr("1 contact") : tr("%Ln contacts", nullptr, count));
+    updateHeight();
+}
+
+void FilterBar::setUntold(qsizetype count)
+{
+    const auto number = static_cast<int>(count);
+    m_untold->setVisible(count > 0);
+    m_untold->setText(number == 1 ? tr("1 not known yet")
+                                  : tr("%Ln not known yet", nullptr, number));
+    const QString meaning =
+        number == 1 ? tr("1 contact has more tags or companies than are known so far. It is not "
+                         "among those shown, and may join them.")
+                    : tr("%Ln contacts have more tags or companies than are known so far. They are "
+                         "not among those shown, and may join them.",
+                         nullptr, number);
+    m_untold->setToolTip(meaning);
+    m_untold->setAccessibleDescription(meaning);
+    updateHeight();
 }
 
 void FilterBar::namesChanged()
 {
-    relabel();
+    m_chips->setFilter(m_filter.filter);
 }
 
-void FilterBar::relabel()
+void FilterBar::resizeEvent(QResizeEvent *event)
 {
-    const auto named = [](const QString &name, const QString &id) {
-        return name.isEmpty() ? id : name;
-    };
-    m_role->setLabel(!m_filter.role()                 ? tr("Role is any")
-                     : *m_filter.role() == Role::User ? tr("Role is user")
-                                                      : tr("Role is lead"));
-    if (m_filter.tag())
-        m_tag->setLabel(
-            tr("Tag is %1").arg(named(m_book.tagName(*m_filter.tag()), m_filter.tag()->text())));
-    if (m_filter.company())
-        m_company->setLabel(
-            tr("Company is %1")
-                .arg(named(m_book.companyName(*m_filter.company()), m_filter.company()->text())));
-    if (m_filter.owner())
-        m_owner->setLabel(
-            m_filter.owner()->isEmpty()
-                ? tr("No owner")
-                : tr("Owner is %1")
-                      .arg(named(m_book.adminName(*m_filter.owner()), m_filter.owner()->text())));
-    m_tag->setVisible(m_filter.tag().has_value());
-    m_company->setVisible(m_filter.company().has_value());
-    m_owner->setVisible(m_filter.owner().has_value());
-    m_add->setVisible(!m_filter.tag() || !m_filter.company() || !m_filter.owner());
-    m_clear->setVisible(isFiltered());
+    QFrame::resizeEvent(event);
+    updateHeight();
 }
 
-void FilterBar::openRoles()
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("roleMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::pair<QString, std::optional<Role>> roles[] = {
-        {tr("Any role"), std::nullopt}, {tr("Users"), Role::User}, {tr("Leads"), Role::Lead}};
-    for (const auto &[text, role] : roles) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(role == m_filter.role());
-        connect(action, &QAction::triggered, this, [this, role = role] {
-            ContactQuery filter = m_filter;
-            filter.setRole(role);
-            change(filter);
-        });
-    }
-    menu->popup(m_role->mapToGlobal(QPoint(0, m_role->height() + 4)));
+    if (watched == m_chips && event->type() == QEvent::LayoutRequest)
+        updateHeight();
+    return QFrame::eventFilter(watched, event);
 }
 
-void FilterBar::openPopup(const QWidget &chip, void (FilterBar::*ask)(PickPopup *))
+void FilterBar::updateHeight()
 {
-    auto *popup = new PickPopup(m_theme, this);
-    (this->*ask)(popup);
-    popup->openBelow(chip);
-}
-
-void FilterBar::askConditions(PickPopup *popup)
-{
-    QList<PickItem> conditions;
-    if (!m_filter.tag())
-        conditions.append({QStringLiteral("tag"), tr("Tag"), {}, false});
-    if (!m_filter.company())
-        conditions.append({QStringLiteral("company"), tr("Company"), {}, false});
-    if (!m_filter.owner())
-        conditions.append({QStringLiteral("owner"), tr("Owner"), {}, false});
-    popup->ask(tr("Filter by"), conditions, [this, popup](const QString &condition) {
-        if (condition == QLatin1String("tag"))
-            askTag(popup);
-        else if (condition == QLatin1String("company"))
-            askCompany(popup);
-        else
-            askOwner(popup);
-    });
-}
-
-void FilterBar::askTag(PickPopup *popup)
-{
-    popup->ask(tr("Search tags"), itemsOf(m_book.tags()), [this](const QString &id) {
-        ContactQuery filter = m_filter;
-        filter.setTag(TagId(id));
-        change(filter);
-    });
-}
-
-void FilterBar::askCompany(PickPopup *popup)
-{
-    popup->ask(tr("Search companies"), itemsOf(m_book.companies()), [this](const QString &id) {
-        ContactQuery filter = m_filter;
-        filter.setCompany(CompanyId(id));
-        change(filter);
-    });
-}
-
-void FilterBar::askOwner(PickPopup *popup)
-{
-    QList<PickItem> items = itemsOf(m_book.admins());
-    items.prepend({QString(), tr("No owner"), {}, false});
-    popup->ask(tr("Search teammates"), items, [this](const QString &id) {
-        ContactQuery filter = m_filter;
-        filter.setOwner(AdminId(id));
-        change(filter);
-    });
+    const int taken = m_count->sizeHint().width();
+    const int untold = m_untold->isHidden() ? 0 : m_untold->sizeHint().width();
+    const int room = width() - 3 * sideMargin - std::max(taken, untold);
+    // One pixel of the height is the line below.
+    const int wanted = m_chips->heightFor(std::max(room, 1)) + 1;
+    setFixedHeight(std::clamp(wanted, barHeight, mostHeight));
 }
 
 } // namespace roster

@@ -3,11 +3,10 @@
 
 #include "ui/tags/pickdelegate.h"
 #include "ui/theme/kind.h"
+#include "ui/widgets/popupplace.h"
 #include "ui/widgets/textfield.h"
 
-#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QScreen>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -72,14 +71,7 @@ void PickPopup::ask(const QString &name, const QList<PickItem> &items,
 void PickPopup::openBelow(const QWidget &chip)
 {
     adjustSize();
-    const int x = isRightToLeft() ? chip.width() - width() : 0;
-    QPoint at = chip.mapToGlobal(QPoint(x, chip.height() + 4));
-    if (const QScreen *screen = chip.screen()) {
-        const QRect room = screen->availableGeometry();
-        at.setX(std::clamp(at.x(), room.left(), std::max(room.right() - width(), room.left())));
-        at.setY(std::min(at.y(), room.bottom() - height()));
-    }
-    move(at);
+    placeBelow(*this, chip);
     show();
     m_field->setFocus(Qt::PopupFocusReason);
 }

@@ -14,6 +14,7 @@ namespace roster {
 
 Sidebar::Sidebar(const Theme &theme, ContactBook &book, QWidget *parent)
     : QListView(parent)
+    , m_theme(theme)
     , m_model(new SidebarModel(book, this))
 {
     setObjectName(QStringLiteral("sidebarList"));
@@ -41,6 +42,7 @@ Sidebar::Sidebar(const Theme &theme, ContactBook &book, QWidget *parent)
     colour();
     connect(&theme, &Theme::changed, this, colour);
     connect(m_model, &SidebarModel::modelReset, this, &Sidebar::mark);
+    connect(m_model, &SidebarModel::renameRequested, this, &Sidebar::renameRequested);
     mark();
 }
 
@@ -68,19 +70,43 @@ void Sidebar::showFilter(const ContactQuery &filter)
 {
     m_shown = filter;
     m_isArchivedShown = false;
+    m_view = {};
     mark();
 }
 
 void Sidebar::showArchived()
 {
     m_isArchivedShown = true;
+    m_view = {};
     mark();
+}
+
+void Sidebar::setSaved(const QList<SavedLine> &saved)
+{
+    m_model->setSaved(saved);
+    mark();
+}
+
+void Sidebar::showView(const QUuid &id)
+{
+    m_isArchivedShown = false;
+    m_view = id;
+    mark();
+}
+
+void Sidebar::rename(const QUuid &id)
+{
+    const int row = m_model->rowOfSaved(id);
+    if (row >= 0)
+        edit(m_model->index(row));
 }
 
 void Sidebar::mark()
 {
     const QScopedValueRollback guard(m_isMarking, true);
-    const int row = m_isArchivedShown ? m_model->archivedRow() : m_model->rowOf(m_shown);
+    const int row = m_isArchivedShown ? m_model->archivedRow()
+                    : m_view.isNull() ? m_model->rowOf(m_shown)
+                                      : m_model->rowOfSaved(m_view);
     if (row >= 0)
         setCurrentIndex(m_model->index(row));
     else
@@ -102,11 +128,18 @@ void Sidebar::choose(int row)
         return;
     case SidebarModel::Kind::Archived:
         m_isArchivedShown = true;
+        m_view = {};
         Q_EMIT archivedChosen();
+        return;
+    case SidebarModel::Kind::Saved:
+        m_isArchivedShown = false;
+        m_view = m_model->savedAt(row);
+        Q_EMIT viewChosen(m_view);
         return;
     default:
         m_shown = *m_model->filterOf(row);
         m_isArchivedShown = false;
+        m_view = {};
         Q_EMIT filterChosen(m_shown);
     }
 }
@@ -120,14 +153,19 @@ void Sidebar::mousePressEvent(QMouseEvent *event)
             m_model->toggleList(pressed.row());
         return;
     }
-    if (event->button() == Qt::LeftButton)
-        QListView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    QListView::mousePressEvent(event);
+    if (pressed.isValid())
+        m_drag = {m_model->savedAt(pressed.row()), event->position().toPoint()};
 }
 
 void Sidebar::keyPressEvent(QKeyEvent *event)
 {
     static_cast<SidebarDelegate *>(itemDelegate())->setFocusShown(true);
     viewport()->update();
+    if (changeByKey(event))
+        return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                          event->key() == Qt::Key_Space;
     const QModelIndex current = currentIndex();
@@ -158,7 +196,9 @@ void Sidebar::mouseMoveEvent(QMouseEvent *event)
     static_cast<SidebarDelegate *>(itemDelegate())
         ->setHoveredRow(under.isValid() ? under.row() : -1);
     viewport()->update();
-    // A press that slides over other lines chooses nothing.
+    // A press that slides over other lines chooses nothing; one on a saved view moves it.
+    if (event->buttons().testFlag(Qt::LeftButton))
+        dragTo(event->position().toPoint());
 }
 
 void Sidebar::leaveEvent(QEvent *event)

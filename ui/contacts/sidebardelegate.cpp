@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/initials.h"
+#include "ui/widgets/textfield.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
@@ -34,7 +35,7 @@ int sideOf(Qt::LayoutDirection direction, bool isStart)
 } // namespace
 
 SidebarDelegate::SidebarDelegate(const Theme &theme, QObject *parent)
-    : QAbstractItemDelegate(parent)
+    : QStyledItemDelegate(parent)
     , m_theme(theme)
 {
 }
@@ -80,6 +81,44 @@ int SidebarDelegate::paintCount(QPainter &painter, const QRect &area,
     return QFontMetrics(m_theme.type().body).horizontalAdvance(text) + 8;
 }
 
+int SidebarDelegate::paintEdited(QPainter &painter, const QRect &area,
+                                 const QStyleOptionViewItem &option, int taken) const
+{
+    const QString text = tr("edited");
+    const QFontMetrics metrics(m_theme.type().caption);
+    const QRect room = QStyle::visualRect(option.direction, area, area.adjusted(0, 0, -taken, 0));
+    painter.setPen(m_theme.color(ColorRole::Accent));
+    painter.setFont(m_theme.type().caption);
+    painter.drawText(room, sideOf(option.direction, false), text);
+    return metrics.horizontalAdvance(text) + 8;
+}
+
+QWidget *SidebarDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                       const QModelIndex &) const
+{
+    return new TextField(m_theme, QStringLiteral("renameViewEdit"), tr("Name of the view"), parent);
+}
+
+void SidebarDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *field = static_cast<TextField *>(editor);
+    // Counts may change meanwhile: what is typed stays.
+    if (!field->isModified() && field->text().isEmpty())
+        field->setText(index.data(Qt::EditRole).toString());
+}
+
+void SidebarDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                   const QModelIndex &index) const
+{
+    model->setData(index, static_cast<TextField *>(editor)->text(), Qt::EditRole);
+}
+
+void SidebarDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &) const
+{
+    editor->setGeometry(option.rect.adjusted(sideMargin, -2, -sideMargin, 2));
+}
+
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
@@ -99,7 +138,9 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     }
     paintGround(*painter, option, index.row());
-    const int taken = paintCount(*painter, area, option, index.data(SidebarModel::CountRole));
+    int taken = paintCount(*painter, area, option, index.data(SidebarModel::CountRole));
+    if (index.data(SidebarModel::EditedRole).toBool())
+        taken += paintEdited(*painter, area, option, taken);
     const bool isTag = kind == SidebarModel::Kind::Tag;
     if (isTag) {
         const QRect dot =

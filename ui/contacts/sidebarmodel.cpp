@@ -28,6 +28,12 @@ void SidebarModel::setArchivedCount(int count)
     update();
 }
 
+void SidebarModel::setSaved(const QList<SavedLine> &saved)
+{
+    m_saved = saved;
+    update();
+}
+
 void SidebarModel::reload()
 {
     update();
@@ -51,6 +57,20 @@ QList<SidebarModel::Line> SidebarModel::viewLines() const
             {Kind::View, tr("Users"), {}, Role::User, count(&ContactCounts::users)},
             {Kind::View, tr("Leads"), {}, Role::Lead, count(&ContactCounts::leads)},
             {Kind::Archived, tr("Archived"), {}, {}, m_archived}};
+}
+
+void SidebarModel::addSaved(QList<Line> &lines) const
+{
+    if (m_saved.isEmpty())
+        return;
+    lines.append({Kind::Heading, tr("Saved views"), {}, {}, {}});
+    for (const SavedLine &view : m_saved)
+        lines.append({Kind::Saved,
+                      view.name,
+                      view.id.toString(QUuid::WithoutBraces),
+                      {},
+                      view.count,
+                      view.isEdited});
 }
 
 // Most used first, so that what is folded away is what is least missed.
@@ -78,6 +98,7 @@ void SidebarModel::addList(QList<Line> &lines, const QString &heading, QList<Lin
 QList<SidebarModel::Line> SidebarModel::makeLines() const
 {
     QList<Line> lines = viewLines();
+    addSaved(lines);
     QList<Line> tags;
     const QList<Tag> allTags = m_book.tags();
     for (const Tag &tag : allTags)
@@ -136,6 +157,7 @@ std::optional<ContactQuery> SidebarModel::filterOf(int row) const
         return filter;
     case Kind::Heading:
     case Kind::Archived:
+    case Kind::Saved:
     case Kind::ShowAll:
         break;
     }
@@ -160,6 +182,21 @@ int SidebarModel::archivedRow() const
     return static_cast<int>(found - m_lines.begin());
 }
 
+QUuid SidebarModel::savedAt(int row) const
+{
+    const bool isSaved = row >= 0 && row < rowCount() && m_lines.at(row).kind == Kind::Saved;
+    return isSaved ? QUuid::fromString(m_lines.at(row).id) : QUuid();
+}
+
+int SidebarModel::rowOfSaved(const QUuid &id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!id.isNull() && savedAt(row) == id)
+            return row;
+    }
+    return -1;
+}
+
 int SidebarModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -172,14 +209,20 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     const Line &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         return line.text;
     case Qt::ToolTipRole:
         return plainToolTip(line.text);
-    case Qt::AccessibleTextRole:
-        return line.count ? (*line.count == 1 ? tr("%1, 1 contact")
-                                              : tr("%1, %Ln contacts", nullptr, *line.count))
-                                .arg(line.text)
-                          : line.text;
+    case Qt::AccessibleTextRole: {
+        const QString text = line.isEdited ? tr("%1, edited").arg(line.text) : line.text;
+        if (!line.count)
+            return text;
+        return (*line.count == 1 ? tr("%1, 1 contact")
+                                 : tr("%1, %Ln contacts", nullptr, *line.count))
+            .arg(text);
+    }
+    case EditedRole:
+        return line.isEdited;
     case KindRole:
         return static_cast<int>(line.kind);
     case CountRole:
@@ -195,7 +238,17 @@ Qt::ItemFlags SidebarModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || kindOf(index.row()) == Kind::Heading)
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return kindOf(index.row()) == Kind::Saved ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool SidebarModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QUuid view = index.isValid() ? savedAt(index.row()) : QUuid();
+    if (view.isNull() || role != Qt::EditRole)
+        return false;
+    Q_EMIT renameRequested(view, value.toString());
+    return true;
 }
 
 } // namespace roster

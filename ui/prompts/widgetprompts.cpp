@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/widgetprompts.h"
 
+#include <QtWidgets/QFileDialog>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -47,6 +49,38 @@ OperationOf<bool> *WidgetPrompts::confirmSignOut(const SignOutFacts &facts)
     }
     return ask(u"signOutSheet"_s, {tr("Sign out of %1?").arg(facts.workspaceName), text,
                                    tr("&Stay signed in"), tr("Sign &out")});
+}
+
+OperationOf<QString> *WidgetPrompts::chooseFileToOpen(const FileQuestion &question)
+{
+    return choose(question, false);
+}
+
+OperationOf<QString> *WidgetPrompts::chooseFileToSave(const FileQuestion &question)
+{
+    return choose(question, true);
+}
+
+OperationOf<QString> *WidgetPrompts::choose(const FileQuestion &question, bool isToSave)
+{
+    auto *answer = new OperationOf<QString>(this);
+    auto *dialog = new QFileDialog(&m_host, question.title, QString(), question.filter);
+    dialog->setObjectName(u"fileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(isToSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(isToSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setDefaultSuffix(question.name.section(u'.', -1));
+    if (isToSave)
+        dialog->selectFile(question.name);
+    connect(dialog, &QFileDialog::fileSelected, answer,
+            [answer](const QString &path) { answer->settle(path); });
+    connect(dialog, &QObject::destroyed, answer, [answer] { answer->settle(QString()); });
+    answer->setCanceller([dialog = QPointer<QFileDialog>(dialog)] {
+        if (dialog)
+            dialog->close();
+    });
+    dialog->open();
+    return answer;
 }
 
 OperationOf<bool> *WidgetPrompts::ask(const QString &objectName, const QuestionSheet::Words &words)

@@ -20,8 +20,11 @@ public:
     OperationOf<bool> *confirmDiscard(const QString &title) override;
     OperationOf<bool> *confirmResetSandbox() override;
     OperationOf<bool> *confirmSignOut(const SignOutFacts &facts) override;
+    OperationOf<QString> *chooseFileToOpen(const FileQuestion &question) override;
+    OperationOf<QString> *chooseFileToSave(const FileQuestion &question) override;
 
 private:
+    OperationOf<QString> *choose(const FileQuestion &question, bool isToSave);
     OperationOf<bool> *ask(const QString &objectName, const QuestionSheet::Words &words);
 
     const Theme &m_theme;

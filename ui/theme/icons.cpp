@@ -23,8 +23,8 @@ namespace {
 
 bool pointsSideways(Icons::Name name)
 {
-    return name == Icons::ChevronRight || name == Icons::Undo || name == Icons::Restore ||
-           name == Icons::External;
+    return name == Icons::ChevronLeft || name == Icons::ChevronRight || name == Icons::Undo ||
+           name == Icons::Restore || name == Icons::External;
 }
 
 QPixmap rendered(Icons::Name name, const QColor &color, QSize pixels, bool mirrored)

@@ -22,6 +22,7 @@ public:
         Close,
         Check,
         ChevronDown,
+        ChevronLeft,
         ChevronRight,
         More,
         Refresh,

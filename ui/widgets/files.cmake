@@ -20,6 +20,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/paint.h
     widgets/passwordfield.h
     widgets/plainwords.h
+    widgets/popupplace.h
     widgets/searchbox.h
     widgets/segmentedcontrol.h
     widgets/selectionbar.h
@@ -51,6 +52,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/paint.cpp
     widgets/passwordfield.cpp
     widgets/plainwords.cpp
+    widgets/popupplace.cpp
     widgets/searchbox.cpp
     widgets/segmentedcontrol.cpp
     widgets/selectionbar.cpp

@@ -6,6 +6,8 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plainwords.h"
 
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -31,7 +33,44 @@ void FilterChip::setOn(bool on)
 {
     m_on = on;
     setAccessibleName(on ? label() : tr("%1, switched off").arg(label()));
+    describe();
     update();
+}
+
+void FilterChip::setProblem(const QString &problem)
+{
+    m_problem = problem;
+    setToolTip(problem);
+    describe();
+    update();
+}
+
+void FilterChip::describe()
+{
+    if (!isRemovable())
+        return;
+    const QString keys = m_on ? tr("Press Delete to remove, Ctrl+Space to switch off")
+                              : tr("Press Delete to remove, Ctrl+Space to switch on");
+    setAccessibleDescription(m_problem.isEmpty() ? keys : tr("%1 %2").arg(m_problem, keys));
+}
+
+void FilterChip::keyPressEvent(QKeyEvent *event)
+{
+    const bool isSwitch =
+        event->key() == Qt::Key_Space && event->modifiers().testFlag(Qt::ControlModifier);
+    if (isSwitch && isRemovable()) {
+        Q_EMIT switchRequested();
+        return;
+    }
+    ChipBase::keyPressEvent(event);
+}
+
+void FilterChip::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!isRemovable())
+        return ChipBase::contextMenuEvent(event);
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuRequested(isKey ? mapToGlobal(QPoint(0, height() + 4)) : event->globalPos());
 }
 
 void FilterChip::setAdds(bool adds)
@@ -53,9 +92,14 @@ void FilterChip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool quiet = m_adds || !m_on || !isEnabled();
-    const QColor words = theme().color(quiet ? ColorRole::Muted : ColorRole::Text);
+    const bool isWrong = !m_problem.isEmpty();
+    const QColor words = theme().color(isWrong ? ColorRole::Danger
+                                       : quiet ? ColorRole::Muted
+                                               : ColorRole::Text);
     painter.setBrush(theme().color(isDown() ? ColorRole::Selection : ColorRole::Surface));
-    painter.setPen(theme().color(underMouse() ? ColorRole::Muted : ColorRole::Line));
+    painter.setPen(theme().color(isWrong        ? ColorRole::Danger
+                                 : underMouse() ? ColorRole::Muted
+                                                : ColorRole::Line));
     const QRectF line = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(line, line.height() / 2, line.height() / 2);
 

@@ -78,27 +78,42 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     const QMargins m = contentsMargins();
     const QRect inner = rect.marginsRemoved(m);
-    const Qt::LayoutDirection direction =
-        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
     int x = inner.x();
     int y = inner.y();
-    int line = 0;
+    int height = 0;
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(std::min(item->sizeHint().width(), std::max(inner.width(), 1)),
-                         item->sizeHint().height());
+        const int width = std::min(item->sizeHint().width(), std::max(inner.width(), 1));
+        const QSize size(width, item->hasHeightForWidth() ? item->heightForWidth(width)
+                                                          : item->sizeHint().height());
         if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
+            placeLine(line, inner, height, apply);
+            line.clear();
             x = inner.x();
-            y += line + m_verticalGap;
-            line = 0;
+            y += height + m_verticalGap;
+            height = 0;
         }
-        if (apply)
-            item->setGeometry(QStyle::visualRect(direction, inner, QRect(QPoint(x, y), size)));
+        line.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + m_horizontalGap;
-        line = std::max(line, size.height());
+        height = std::max(height, size.height());
     }
-    return y + line - rect.y() + m.bottom();
+    placeLine(line, inner, height, apply);
+    return y + height - rect.y() + m.bottom();
+}
+
+// Items of one line have their middles at one height.
+void FlowLayout::placeLine(const std::vector<std::pair<QLayoutItem *, QRect>> &line,
+                           const QRect &inner, int height, bool apply) const
+{
+    if (!apply)
+        return;
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    for (const auto &[item, place] : line)
+        item->setGeometry(QStyle::visualRect(direction, inner,
+                                             place.translated(0, (height - place.height()) / 2)));
 }
 
 } // namespace roster

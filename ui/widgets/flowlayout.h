@@ -4,6 +4,7 @@
 #include <QLayout>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace roster {
@@ -30,6 +31,8 @@ public:
 
 private:
     int arrange(const QRect &rect, bool apply) const;
+    void placeLine(const std::vector<std::pair<QLayoutItem *, QRect>> &line, const QRect &inner,
+                   int height, bool apply) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_horizontalGap;

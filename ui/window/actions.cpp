@@ -160,6 +160,62 @@ QList<ActionRow> windowRows()
          QT_TRANSLATE_NOOP("Actions", "Columns…"),
          {},
          Icons::Columns},
+    };
+}
+
+QList<ActionRow> viewRows()
+{
+    using G = ActionGroup;
+    return {
+        {ActionId::AddFilter,
+         G::View,
+         "addFilterAction",
+         QT_TRANSLATE_NOOP("Actions", "Add filter…"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+         Icons::Filter},
+        {ActionId::SearchRemotely,
+         G::View,
+         "searchRemotelyAction",
+         QT_TRANSLATE_NOOP("Actions", "Search on Intercom"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+         Icons::Globe},
+        {ActionId::SaveView,
+         G::View,
+         "saveViewAction",
+         QT_TRANSLATE_NOOP("Actions", "Save view"),
+         {Qt::CTRL | Qt::Key_S},
+         {}},
+        {ActionId::SaveViewAs,
+         G::View,
+         "saveViewAsAction",
+         QT_TRANSLATE_NOOP("Actions", "Save view as…"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+         {}},
+        {ActionId::RevertView,
+         G::View,
+         "revertViewAction",
+         QT_TRANSLATE_NOOP("Actions", "Revert view"),
+         {},
+         {}},
+        {ActionId::ImportViews,
+         G::View,
+         "importViewsAction",
+         QT_TRANSLATE_NOOP("Actions", "Import views…"),
+         {},
+         {}},
+        {ActionId::ExportViews,
+         G::View,
+         "exportViewsAction",
+         QT_TRANSLATE_NOOP("Actions", "Export views…"),
+         {},
+         {}},
+    };
+}
+
+QList<ActionRow> programRows()
+{
+    using G = ActionGroup;
+    return {
         {ActionId::Settings,
          G::Program,
          "settingsAction",
@@ -207,7 +263,7 @@ QList<ActionRow> windowRows()
 
 QList<ActionRow> allRows()
 {
-    return contactRows() + windowRows();
+    return contactRows() + windowRows() + viewRows() + programRows();
 }
 
 } // namespace

@@ -5,15 +5,23 @@
 #include "ui/contacts/contactheader.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/contacts/filterbar.h"
+#include "ui/contacts/foundbook.h"
 #include "ui/text/errortext.h"
+#include "ui/text/filtertext.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/selectionbar.h"
 #include "ui/widgets/skeletonoverlay.h"
 #include "ui/window/actions.h"
+#include "ui/window/remotefinder.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
 
 namespace roster {
 
@@ -29,13 +37,15 @@ ContactsView::ContactsView(const Theme &theme, Session &session, const Actions &
     : QWidget(parent)
     , m_theme(theme)
     , m_session(session)
+    , m_book(new FoundBook(session.book(), this))
     , m_model(new ContactTableModel(
-          session.book(), [&session] { return session.now(); }, this))
+          *m_book, [&session] { return session.now(); }, this))
     , m_selection(new ContactSelection(*m_model, this))
 {
     setObjectName(QStringLiteral("contactsView"));
     build(actions);
     connectModel();
+    connectFinding(actions);
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingMs);
     connect(&m_typing, &QTimer::timeout, this, &ContactsView::applyQuery);
@@ -47,6 +57,8 @@ ContactsView::ContactsView(const Theme &theme, Session &session, const Actions &
 void ContactsView::build(const Actions &actions)
 {
     m_filters = new FilterBar(m_theme, m_session.book(), this);
+    m_banner = new Banner(m_theme, QStringLiteral("foundBanner"), this);
+    m_finder = new RemoteFinder({m_session.remoteSearch(), *m_book, *m_model, *m_banner}, this);
     m_table = new ContactTableView(m_theme, *m_model, *m_selection, this);
     m_table->setObjectName(QStringLiteral("contactTable"));
     m_skeleton = new SkeletonOverlay(m_theme, QStringLiteral("contactSkeleton"));
@@ -62,6 +74,7 @@ void ContactsView::build(const Actions &actions)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filters);
+    column->addWidget(m_banner);
     column->addWidget(m_table, 1);
 
     connect(m_filters, &FilterBar::filterChanged, this, &ContactsView::setFilter);
@@ -81,15 +94,87 @@ void ContactsView::connectModel()
     connect(m_selection, &ContactSelection::currentChanged, this, &ContactsView::selectionChanged);
     connect(m_model, &ContactTableModel::loading, this, &ContactsView::showState);
     connect(m_model, &ContactTableModel::loaded, this, [this] {
-        m_filters->setResultCount(m_model->rowCount());
+        tellCount();
         showState();
         showSelectionBar();
         revealWanted();
     });
     connect(m_model, &ContactTableModel::orderChanged, this, [this] {
-        m_filters->setResultCount(m_model->rowCount());
+        tellCount();
         showState();
     });
+}
+
+void ContactsView::connectFinding(const Actions &actions)
+{
+    QPushButton *search =
+        makeLinkButton(QStringLiteral("searchRemotelyButton"), tr("Search on Intercom"), m_filters);
+    search->setToolTip(actions[ActionId::SearchRemotely].toolTip());
+    search->hide();
+    m_filters->addButton(search);
+    connect(search, &QPushButton::clicked, this, &ContactsView::searchRemotely);
+    connect(m_model, &ContactTableModel::queryChanged, this,
+            [this, search](const ContactQuery &query) {
+                search->setVisible(m_finder->canSearch() && !query.isUnfiltered());
+                m_filters->setUntold(0);
+            });
+    connect(m_book, &FoundBook::untoldChanged, m_filters, &FilterBar::setUntold);
+    m_tomorrow.setSingleShot(true);
+    connect(&m_tomorrow, &QTimer::timeout, this, &ContactsView::applyQuery);
+    m_filters->setDays(days());
+    waitForTomorrow();
+}
+
+FilterDays ContactsView::days() const
+{
+    const QByteArray zone = m_session.identity().timeZone;
+    return {zone, dayAt(m_session.now(), zone)};
+}
+
+// "In the last days" means others from midnight on.
+void ContactsView::waitForTomorrow()
+{
+    const FilterDays today = days();
+    const qint64 left = startOfDay(today.today.addDays(1), today.timeZone) - m_session.now();
+    m_tomorrow.start(std::chrono::seconds(std::max<qint64>(left, 1) + 1));
+}
+
+void ContactsView::setTotal(int total)
+{
+    m_total = total;
+    tellCount();
+}
+
+void ContactsView::tellCount()
+{
+    const bool isNarrowed = !m_model->query().isUnfiltered() || m_finder->isShowing();
+    const int found = m_model->rowCount();
+    m_filters->setResultCount(found, isNarrowed ? m_total : -1);
+    Q_EMIT counted(isNarrowed ? found : -1, m_total);
+}
+
+void ContactsView::showQuery(const ContactQuery &query)
+{
+    m_filter = query;
+    m_text = query.text;
+    m_filters->setFilter(query);
+    ContactQuery asked = query;
+    asked.days = days();
+    m_typing.stop();
+    m_finder->leave();
+    m_model->setQuery(asked);
+}
+
+bool ContactsView::isShowingFound() const
+{
+    return m_finder->isShowing();
+}
+
+void ContactsView::searchRemotely()
+{
+    if (m_typing.isActive())
+        applyQuery();
+    m_finder->search(m_model->query());
 }
 
 void ContactsView::setFilter(const ContactQuery &filter)
@@ -117,14 +202,20 @@ void ContactsView::clearFilters()
 void ContactsView::applyQuery()
 {
     m_typing.stop();
+    const ContactQuery before = m_model->query();
     ContactQuery query = m_filter;
     query.text = m_text;
-    query.sortColumn = m_model->query().sortColumn;
-    query.sortOrder = m_model->query().sortOrder;
+    query.days = days();
+    query.sortColumn = before.sortColumn;
+    query.sortOrder = before.sortOrder;
     // A column that was clicked while words were in the box decides until the box is empty.
-    if (!m_text.isEmpty() && !m_model->query().text.isEmpty())
-        query.textOrder = m_model->query().textOrder;
+    if (!m_text.isEmpty() && !before.text.isEmpty())
+        query.textOrder = before.textOrder;
+    if (query.text != before.text || query.filter != before.filter)
+        m_finder->leave();
+    m_filters->setDays(query.days);
     m_model->setQuery(query);
+    waitForTomorrow();
 }
 
 void ContactsView::reveal(const ContactId &id)
@@ -177,7 +268,7 @@ void ContactsView::showState()
         m_skeleton->setColumns(widths);
         return m_table->setOverlay(m_skeleton);
     }
-    m_model->query().isUnfiltered() ? showEmpty() : showNoResults();
+    m_model->query().isUnfiltered() && !m_finder->isShowing() ? showEmpty() : showNoResults();
     m_table->setOverlay(m_empty);
 }
 
@@ -200,12 +291,20 @@ void ContactsView::showEmpty()
 
 void ContactsView::showNoResults()
 {
-    const QString text = m_model->query().text;
-    m_empty->setContent(Icons::Search, tr("No results"),
-                        text.isEmpty() ? tr("No contact matches the filters.")
-                                       : tr("No contact matches “%1” and the filters.").arg(text));
+    const ContactQuery &query = m_model->query();
+    const QString filters = filterSummary(query.filter, *m_book);
+    const QString text = m_finder->isShowing()  ? tr("Intercom found no contact.")
+                         : query.text.isEmpty() ? tr("No contact matches: %1.").arg(filters)
+                         : filters.isEmpty()
+                             ? tr("No contact matches “%1”.").arg(query.text)
+                             : tr("No contact matches “%1” and: %2.").arg(query.text, filters);
+    m_empty->setContent(Icons::Search, tr("No results"), text);
     connect(m_empty->addButton(QStringLiteral("clearFiltersButton"), tr("Clear filters")),
             &QPushButton::clicked, this, &ContactsView::clearFilters);
+    if (m_finder->canSearch() && !m_finder->isShowing())
+        connect(
+            m_empty->addButton(QStringLiteral("searchElsewhereButton"), tr("Search on Intercom")),
+            &QPushButton::clicked, this, &ContactsView::searchRemotely);
 }
 
 } // namespace roster

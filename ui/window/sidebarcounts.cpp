@@ -21,14 +21,17 @@ SidebarCounts::SidebarCounts(Session &session, QObject *parent)
     m_soon.setInterval(CountMs);
     connect(&m_soon, &QTimer::timeout, this, &SidebarCounts::count);
     const ContactService *service = &session.contacts();
-    const auto countSoon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(service, &ContactService::contactsStored, this, countSoon);
-    connect(service, &ContactService::contactsArchived, this, countSoon);
-    connect(service, &ContactService::contactsVanished, this, countSoon);
-    connect(service, &ContactService::archiveChanged, this, countSoon);
+    connect(service, &ContactService::contactsStored, this, &SidebarCounts::countSoon);
+    connect(service, &ContactService::contactsArchived, this, &SidebarCounts::countSoon);
+    connect(service, &ContactService::contactsVanished, this, &SidebarCounts::countSoon);
+    connect(service, &ContactService::archiveChanged, this, &SidebarCounts::countSoon);
+    connect(service, &ContactService::directoryChanged, this, &SidebarCounts::countSoon);
+}
+
+void SidebarCounts::countSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void SidebarCounts::count()

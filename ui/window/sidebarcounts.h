@@ -27,6 +27,8 @@ Q_SIGNALS:
     void archivedCounted(int count);
 
 private:
+    void countSoon();
+
     Session &m_session;
     QTimer m_soon;
 };

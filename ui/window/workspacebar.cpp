@@ -67,6 +67,7 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
     , m_workspace(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_search(new SearchBox(theme, QStringLiteral("searchEdit"), tr("Search contacts"), this))
+    , m_found(new QLabel(this))
     , m_status(new QLabel(this))
     , m_new(makePrimaryButton(QStringLiteral("newContactButton"), tr("New contact"), this))
 {
@@ -75,6 +76,10 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
     setFixedHeight(metrics::toolbarHeight);
     setKind(*m_region, QStringLiteral("badge"));
     m_region->setTextFormat(Qt::PlainText);
+    setKind(*m_found, QStringLiteral("small"));
+    m_found->setObjectName(QStringLiteral("foundLabel"));
+    m_found->setTextFormat(Qt::PlainText);
+    m_found->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setKind(*m_status, QStringLiteral("small"));
     m_status->setObjectName(QStringLiteral("syncLabel"));
     m_status->setTextFormat(Qt::PlainText);
@@ -104,7 +109,9 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
     row->addWidget(m_workspace);
     row->addStretch(1);
     row->addWidget(m_search, 4);
-    row->addStretch(1);
+    // In the room that is there anyway, so that the field stays where it is.
+    row->addSpacing(4);
+    row->addWidget(m_found, 1);
     row->addWidget(m_status);
     row->addWidget(m_refresh);
     row->addSpacing(6);
@@ -115,6 +122,11 @@ void WorkspaceBar::buildMenu(const Actions &actions)
 {
     m_menu->setObjectName(QStringLiteral("workspaceMenu"));
     for (const ActionId id : {ActionId::Refresh, ActionId::Undo, ActionId::Redo})
+        m_menu->addAction(&actions[id]);
+    m_menu->addSeparator();
+    for (const ActionId id :
+         {ActionId::AddFilter, ActionId::SearchRemotely, ActionId::SaveView, ActionId::SaveViewAs,
+          ActionId::RevertView, ActionId::ImportViews, ActionId::ExportViews})
         m_menu->addAction(&actions[id]);
     m_menu->addSeparator();
     for (const ActionId id :
@@ -147,6 +159,19 @@ void WorkspaceBar::setSession(Session *session)
 void WorkspaceBar::setCount(int count)
 {
     m_search->setPlaceholderText(tr("Search %1 contacts").arg(QLocale().toString(count)));
+}
+
+void WorkspaceBar::setFound(int found, int total)
+{
+    const QLocale locale;
+    m_found->setText(
+        found < 0
+            ? QString()
+            : tr("%1 of %2", "found, all").arg(locale.toString(found), locale.toString(total)));
+    m_found->setAccessibleName(
+        found < 0
+            ? QString()
+            : tr("%1 of %2 contacts found").arg(locale.toString(found), locale.toString(total)));
 }
 
 void WorkspaceBar::showStatus(const SyncStatus &status)

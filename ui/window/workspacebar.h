@@ -29,6 +29,8 @@ public:
     SearchBox &search() const { return *m_search; }
     //! What the search field says while it is empty: how many there are to search.
     void setCount(int count);
+    //! How many the table shows, beside the search field; -1 shows nothing.
+    void setFound(int found, int total);
 
 private:
     void buildMenu(const Actions &actions);
@@ -39,6 +41,7 @@ private:
     QToolButton *m_workspace;
     QMenu *m_menu;
     SearchBox *m_search;
+    QLabel *m_found;
     QLabel *m_status;
     QPushButton *m_new;
     QToolButton *m_refresh;

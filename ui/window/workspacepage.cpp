@@ -25,6 +25,7 @@
 #include "ui/window/runstrip.h"
 #include "ui/window/sidebarcounts.h"
 #include "ui/window/statebanners.h"
+#include "ui/window/viewcommands.h"
 #include "ui/window/workspacebar.h"
 
 #include <QtCore/QTimeZone>
@@ -50,9 +51,11 @@ WorkspacePage::WorkspacePage(Parts parts, QWidget *parent)
     setObjectName(QStringLiteral("workspacePage"));
     build();
     restoreState();
+    buildFinding();
     connectFacts();
     connectActions();
     connectViews();
+    connectFinding();
     connectBanners();
     updateActions();
     m_counts->count();
@@ -130,7 +133,7 @@ void WorkspacePage::restoreState()
 
 void WorkspacePage::saveState()
 {
-    m_parts.writeState(HeaderState, m_contacts->table().saveState());
+    m_parts.writeState(HeaderState, m_viewCommands->ownColumns());
     m_parts.writeState(SplitterState, m_splitter->saveState());
     m_parts.writeState(PanelState, m_panel->isHidden() ? "1" : "0");
 }
@@ -163,6 +166,7 @@ void WorkspacePage::connectFacts()
 
     connect(m_counts, &SidebarCounts::counted, this, [this](const ContactCounts &counts) {
         m_bar->setCount(counts.all);
+        m_contacts->setTotal(counts.all);
         m_sidebar->setCounts(counts);
     });
     connect(m_counts, &SidebarCounts::archivedCounted, m_sidebar, &Sidebar::setArchivedCount);
@@ -213,7 +217,7 @@ void WorkspacePage::connectViews()
             &Syncer::refresh);
     connect(m_contacts, &ContactsView::filtersCleared, this, [this] {
         m_bar->search().clear();
-        m_sidebar->showFilter({});
+        showFilter({});
     });
     connect(&m_contacts->table(), &ContactTableView::contactActivated, this,
             &WorkspacePage::openContact);
@@ -225,12 +229,7 @@ void WorkspacePage::connectViews()
     });
     connect(&m_bar->search(), &SearchBox::leaveRequested, this, &WorkspacePage::takeFocus);
     connect(&m_bar->search(), &SearchBox::resultsRequested, this, &WorkspacePage::takeFocus);
-    connect(m_sidebar, &Sidebar::filterChosen, this, [this](const ContactQuery &filter) {
-        showContacts();
-        m_contacts->setFilter(filter);
-    });
     connect(m_sidebar, &Sidebar::archivedChosen, this, &WorkspacePage::showArchived);
-    connect(&m_contacts->filters(), &FilterBar::filterChanged, m_sidebar, &Sidebar::showFilter);
     connect(m_archived, &ArchivedView::restoreRequested, m_commands, &ContactCommands::restore);
     connect(m_archived, &ArchivedView::selectedChanged, this, &WorkspacePage::updateActions);
     connect(m_commands, &ContactCommands::openRequested, this, &WorkspacePage::openContact);
@@ -275,6 +274,7 @@ void WorkspacePage::lookAtArchived()
 
 void WorkspacePage::lookAtContacts()
 {
+    m_viewCommands->leave();
     m_sidebar->showFilter({});
     showContacts();
     m_contacts->setFilter({});
@@ -324,6 +324,9 @@ void WorkspacePage::updateActions()
     actions[ActionId::Restore].setEnabled(isArchived && !m_archived->selectedTargets().isEmpty());
     actions[ActionId::SelectAll].setEnabled(!isArchived);
     actions[ActionId::SelectNone].setEnabled(selected > 0);
+    for (const ActionId id : {ActionId::SearchRemotely, ActionId::SaveView, ActionId::SaveViewAs})
+        actions[id].setEnabled(!isArchived);
+    actions[ActionId::RevertView].setEnabled(!isArchived && m_viewCommands->isEdited());
 }
 
 void WorkspacePage::showMenu(const QPoint &globalPosition)

@@ -22,12 +22,15 @@ class ContactsView;
 class PanelFeed;
 class Prompts;
 class RunStrip;
+class SavedViews;
 class Session;
 class Sidebar;
 class SidebarCounts;
 class StateBanners;
 class Theme;
 class ToastStack;
+class ViewCommands;
+class ViewFiles;
 class WidgetPrompts;
 class WorkspaceBar;
 class WorkspaceGate;
@@ -65,6 +68,8 @@ public:
     ToastStack &toasts() { return *m_toasts; }
     WorkspaceBar &bar() { return *m_bar; }
     ContactCommands &commands() { return *m_commands; }
+    Sidebar &sidebar() { return *m_sidebar; }
+    ViewCommands &viewCommands() { return *m_viewCommands; }
 
     //! Choose a view as the sidebar does.
     void lookAtArchived();
@@ -82,6 +87,9 @@ private:
     void connectFacts();
     void connectActions();
     void connectViews();
+    void buildFinding();
+    void connectFinding();
+    void showFilter(const ContactQuery &filter);
     void connectBanners();
 
     void switchRegion(Region region);
@@ -107,6 +115,9 @@ private:
     ContactCommands *m_commands;
     PanelFeed *m_feed;
     SidebarCounts *m_counts;
+    SavedViews *m_savedViews;
+    ViewCommands *m_viewCommands;
+    ViewFiles *m_viewFiles;
 };
 
 } // namespace roster
