@@ -95,17 +95,27 @@ void readCustomAttributes(Contact &contact, const JsonNode &node)
         contact.customAttributes.insert(it.key(), it.value());
 }
 
-Contact contactOf(const JsonNode &root)
+void readIdentity(Contact &contact, const JsonNode &root)
 {
-    Contact contact;
     root.member(QLatin1String("type")).expectText(QLatin1String("contact"));
     contact.id = ContactId(root.member(QLatin1String("id")).id());
     const JsonNode role = root.member(QLatin1String("role"));
     if (role.text().isEmpty())
         role.complain(QStringLiteral("role expected"));
-    readScalars(contact, root);
+}
+
+void readLinks(Contact &contact, const JsonNode &root)
+{
     contact.tags = idsOf<TagId>(root.member(QLatin1String("tags")));
     contact.companies = idsOf<CompanyId>(root.member(QLatin1String("companies")));
+}
+
+Contact contactOf(const JsonNode &root)
+{
+    Contact contact;
+    readIdentity(contact, root);
+    readScalars(contact, root);
+    readLinks(contact, root);
     contact.notes = innerIds(root.member(QLatin1String("notes")));
     contact.optedOutSubscriptions =
         innerIds(root.member(QLatin1String("opted_out_subscription_types")));
@@ -120,6 +130,25 @@ Contact contactOf(const JsonNode &root)
 ContactRecord recordOf(const JsonNode &root)
 {
     return {contactOf(root), QJsonDocument(root.object()).toJson(QJsonDocument::Compact)};
+}
+
+//! The fields that rowOf() takes.
+constexpr ContactField RowFields[] = {ContactField::Role,       ContactField::Name,
+                                      ContactField::Email,      ContactField::Phone,
+                                      ContactField::ExternalId, ContactField::Owner,
+                                      ContactField::CreatedAt,  ContactField::SignedUpAt,
+                                      ContactField::LastSeenAt, ContactField::UpdatedAt};
+
+ListedContact listedOf(const JsonNode &root)
+{
+    Contact contact;
+    readIdentity(contact, root);
+    for (const ContactField field : RowFields) {
+        const ContactFieldInfo &info = contactFieldInfo(field);
+        readField(contact, root.member(info.jsonName), info);
+    }
+    readLinks(contact, root);
+    return {rowOf(contact), QJsonDocument(root.object()).toJson(QJsonDocument::Compact)};
 }
 
 } // namespace
@@ -138,6 +167,13 @@ Result<Page<ContactRecord>> readContacts(const QByteArray &json)
 {
     return parseJson(json, [](const JsonNode &root) {
         return readPage(root, root.member(QLatin1String("data")), Paging::Cursor, recordOf);
+    });
+}
+
+Result<Page<ListedContact>> readListedContacts(const QByteArray &json)
+{
+    return parseJson(json, [](const JsonNode &root) {
+        return readPage(root, root.member(QLatin1String("data")), Paging::Cursor, listedOf);
     });
 }
 

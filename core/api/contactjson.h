@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/contact.h"
+#include "core/domain/contactrow.h"
 #include "core/domain/page.h"
 #include "core/domain/result.h"
 
@@ -16,6 +17,15 @@ struct ContactRecord
     QByteArray json;
 
     friend bool operator==(const ContactRecord &, const ContactRecord &) = default;
+};
+
+//! What a list of contacts shows of one, and its own JSON, compact.
+struct ListedContact
+{
+    ContactRow row;
+    QByteArray json;
+
+    friend bool operator==(const ListedContact &, const ListedContact &) = default;
 };
 
 //! What archiving and restoring answer (schemas Contact Archived, Contact Unarchived).
@@ -36,6 +46,8 @@ Result<ContactRecord> readContactRecord(const QByteArray &json);
 //! A page of a contact list (schemas Contact List, Company Attached Contacts). Page::next is the
 //! cursor.
 Result<Page<ContactRecord>> readContacts(const QByteArray &json);
+//! The same, but only what a row needs is read and checked: a workspace is loaded with it.
+Result<Page<ListedContact>> readListedContacts(const QByteArray &json);
 //! The answer of archive and unarchive.
 Result<ArchivedState> readArchived(const QByteArray &json);
 

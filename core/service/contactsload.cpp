@@ -33,16 +33,16 @@ bool isHexId(const ContactId &id)
            });
 }
 
-LoadPlan::Page factsOf(const Page<api::ContactRecord> &page)
+LoadPlan::Page factsOf(const SearchPage &page)
 {
     LoadPlan::Page facts;
-    facts.contacts = static_cast<int>(page.items.size());
+    facts.contacts = static_cast<int>(page.contacts.size());
     facts.total = page.total;
     facts.next = page.next;
-    if (!page.items.isEmpty())
-        facts.lastCreatedAt = page.items.constLast().contact.time(ContactField::CreatedAt);
-    facts.hasHexIds = std::all_of(page.items.begin(), page.items.end(),
-                                  [](const auto &record) { return isHexId(record.contact.id); });
+    if (!page.contacts.isEmpty())
+        facts.lastCreatedAt = page.contacts.constLast().row.createdAt;
+    facts.hasHexIds = std::all_of(page.contacts.begin(), page.contacts.end(),
+                                  [](const auto &each) { return isHexId(each.row.id); });
     return facts;
 }
 
@@ -119,12 +119,12 @@ void ContactsLoad::readFirstScreen()
 void ContactsLoad::storeFirstScreen(const SearchPage &first)
 {
     m_state.startedAt = first.answeredAt;
-    m_state.total = first.page.total;
-    if (first.page.next.isEmpty())
+    m_state.total = first.total;
+    if (first.next.isEmpty())
         m_plan.beginUndated();
     else
         m_plan.begin(m_days.dayOf(first.answeredAt));
-    m_arrived.append({first.contacts(), {}});
+    m_arrived.append({first.contacts, {}});
     keepPlan();
 }
 
@@ -181,9 +181,9 @@ void ContactsLoad::received(int number, const Result<SearchPage> &answer)
     if (!answer)
         return failed(number, answer.error());
     m_failures = 0;
-    m_plan.arrived(number, factsOf(answer->page));
-    m_state.total = std::max(m_state.total, answer->page.total);
-    m_arrived.append({answer->contacts(), m_plan.takeChanges()});
+    m_plan.arrived(number, factsOf(*answer));
+    m_state.total = std::max(m_state.total, answer->total);
+    m_arrived.append({answer->contacts, m_plan.takeChanges()});
     if (m_pace == Pace::Slow) {
         m_isPausing = true;
         m_parts.clock.after(SlowPause, this, [this] {
@@ -230,11 +230,12 @@ void ContactsLoad::storeSome()
     m_nextStoring = now + GroupTime;
     m_isStoring = true;
     Arrived group;
-    for (const Arrived &page : m_arrived.mid(0, LargestGroup)) {
-        group.contacts += page.contacts;
-        group.windows += page.windows;
+    const qsizetype count = std::min<qsizetype>(m_arrived.size(), LargestGroup);
+    for (qsizetype i = 0; i < count; ++i) {
+        group.contacts.append(std::move(m_arrived[i].contacts));
+        group.windows.append(std::move(m_arrived[i].windows));
     }
-    m_arrived = m_arrived.mid(LargestGroup);
+    m_arrived.remove(0, count);
     m_parts.store.sync()
         .storeLoaded(group.contacts, group.windows)
         ->onFinished(this, [this](const Result<StoreSummary> &summary) {

@@ -42,12 +42,12 @@ void ContactsRefresh::storePage(const SearchPage &answer)
 {
     if (m_beganAt == 0)
         m_beganAt = answer.answeredAt;
-    QList<StoredContact> fresh = answer.contacts();
+    QList<StoredContact> fresh = answer.contacts;
     const auto isOlder = [this](const StoredContact &contact) {
-        return contact.contact.time(ContactField::UpdatedAt).value_or(m_since) < m_since;
+        return contact.row.updatedAt.value_or(m_since) < m_since;
     };
     const bool reachesBack = fresh.removeIf(isOlder) > 0;
-    const QString next = answer.page.next;
+    const QString next = answer.next;
     const bool isLast =
         reachesBack || next.isEmpty() || fresh.isEmpty() || m_cursors.contains(next);
     m_cursors.insert(next);

@@ -150,7 +150,7 @@ bool CreateContact::isOurs(const Contact &contact) const
 
 void CreateContact::store(const Contact &contact, const QByteArray &record)
 {
-    m_parts.store.storeContacts({{contact, record, RecordSource::Answer}})
+    m_parts.store.storeContacts({{rowOf(contact), record, RecordSource::Answer}})
         ->onFinished(m_operation, [this, contact](const Result<StoreSummary> &) {
             m_operation->settle(contact);
         });

@@ -75,7 +75,7 @@ void FetchContact::readCompanies(int page)
 
 void FetchContact::store()
 {
-    m_parts.store.storeContacts({{m_contact, m_record, RecordSource::Answer}})
+    m_parts.store.storeContacts({{rowOf(m_contact), m_record, RecordSource::Answer}})
         ->onFinished(m_operation, [this](const Result<StoreSummary> &stored) {
             if (!stored)
                 return m_operation->settle(stored.error());

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/searchpage.h"
 
+#include "core/api/contactjson.h"
+#include "core/async/background.h"
 #include "core/async/clock.h"
 #include "core/service/call.h"
 #include "core/wire/ratelimit.h"
 
 namespace roster {
 
-QList<StoredContact> SearchPage::contacts() const
+namespace {
+
+SearchPage pageOf(Page<api::ListedContact> &&told, qint64 answeredAt)
 {
-    QList<StoredContact> contacts;
-    contacts.reserve(page.items.size());
-    for (const api::ContactRecord &record : page.items)
-        contacts.append({record.contact, record.json, RecordSource::Listing});
-    return contacts;
+    SearchPage page{{}, told.next, told.total, answeredAt};
+    page.contacts.reserve(told.items.size());
+    for (api::ListedContact &listed : told.items)
+        page.contacts.append(
+            {std::move(listed.row), std::move(listed.json), RecordSource::Listing});
+    return page;
 }
+
+} // namespace
 
 OperationOf<SearchPage> *readSearchPage(const ServiceParts &parts, const api::SearchBody &body,
                                         QObject *owner)
@@ -26,12 +33,14 @@ OperationOf<SearchPage> *readSearchPage(const ServiceParts &parts, const api::Se
         const qint64 at = serverTime(*answer).value_or(clock.now().toSecsSinceEpoch());
         inBackground(
             operation,
-            [response = *answer] { return api::readAnswer(response, false, api::readContacts); },
-            [operation, at](const Result<Page<api::ContactRecord>> &page) {
-                operation->settle(page.map([at](const Page<api::ContactRecord> &told) {
-                    return SearchPage{told, at};
-                }));
-            });
+            [response = *answer, at]() -> Result<SearchPage> {
+                Result<Page<api::ListedContact>> told =
+                    api::readAnswer(response, false, api::readListedContacts);
+                if (!told)
+                    return told.error();
+                return pageOf(std::move(told).value(), at);
+            },
+            [operation](const Result<SearchPage> &page) { operation->settle(page); });
     };
     exchange(parts.dispatcher, operation, api::searchContacts(body, Lane::Background), settle);
     return operation;

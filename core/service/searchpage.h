@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/api/contactjson.h"
 #include "core/api/endpoints.h"
 #include "core/async/operationof.h"
 #include "core/domain/loadwindow.h"
@@ -15,11 +14,12 @@ namespace roster {
 //! tells it).
 struct SearchPage
 {
-    Page<api::ContactRecord> page;
+    //! As a store takes them.
+    QList<StoredContact> contacts;
+    //! The cursor of the next page; empty after the last one.
+    QString next;
+    int total = 0;
     qint64 answeredAt = 0;
-
-    //! The contacts as a store takes them.
-    QList<StoredContact> contacts() const;
 };
 
 //! Asks for one page in the background lane and reads it off the UI thread. The handle is

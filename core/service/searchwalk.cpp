@@ -24,8 +24,8 @@ void SearchWalk::readPage(const QString &cursor)
     body.query = m_query;
     body.sortField = QStringLiteral("last_seen_at");
     body.cursor = cursor;
-    callForPage(m_parts.dispatcher, m_operation, api::searchContacts(body), api::readContacts,
-                [this](const Result<Page<api::ContactRecord>> &page) {
+    callForPage(m_parts.dispatcher, m_operation, api::searchContacts(body), api::readListedContacts,
+                [this](const Result<Page<api::ListedContact>> &page) {
                     if (page)
                         storePage(*page);
                     else
@@ -33,16 +33,16 @@ void SearchWalk::readPage(const QString &cursor)
                 });
 }
 
-void SearchWalk::storePage(const Page<api::ContactRecord> &page)
+void SearchWalk::storePage(const Page<api::ListedContact> &page)
 {
     QList<StoredContact> contacts;
-    for (const api::ContactRecord &record : page.items) {
+    for (const api::ListedContact &listed : page.items) {
         // Pages can repeat contacts.
-        if (m_seen.contains(record.contact.id))
+        if (m_seen.contains(listed.row.id))
             continue;
-        m_seen.insert(record.contact.id);
-        m_findings.ids.append(record.contact.id);
-        contacts.append({record.contact, record.json, RecordSource::Listing});
+        m_seen.insert(listed.row.id);
+        m_findings.ids.append(listed.row.id);
+        contacts.append({listed.row, listed.json, RecordSource::Listing});
     }
     const bool hasMore =
         !page.next.isEmpty() && !page.items.isEmpty() && !m_cursors.contains(page.next);

@@ -22,7 +22,7 @@ public:
 
 private:
     void readPage(const QString &cursor);
-    void storePage(const Page<api::ContactRecord> &page);
+    void storePage(const Page<api::ListedContact> &page);
 
     ServiceParts m_parts;
     QJsonObject m_query;

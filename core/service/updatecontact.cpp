@@ -82,7 +82,7 @@ void UpdateContact::settleLostAnswer(const ApiError &error)
 void UpdateContact::store(const Contact &contact, const QByteArray &record,
                           const Result<Contact> &answer)
 {
-    m_parts.store.storeContacts({{contact, record, RecordSource::Answer}})
+    m_parts.store.storeContacts({{rowOf(contact), record, RecordSource::Answer}})
         ->onFinished(m_operation,
                      [this, answer](const Result<StoreSummary> &) { m_operation->settle(answer); });
 }

@@ -33,14 +33,14 @@ std::optional<qint64> numberOrNothing(const QVariant &value)
 
 RecordAge ageOf(const StoredContact &arriving)
 {
-    return {arriving.source, arriving.contact.time(ContactField::UpdatedAt), 0};
+    return {arriving.source, arriving.row.updatedAt, 0};
 }
 
 Result<Known> knownOf(Database &database, const StoredContact &arriving)
 {
     Known known;
     const Result<Done> isRead = database.read(
-        sql::storedContact, {arriving.record, sqlText(arriving.contact.id.text())},
+        sql::storedContact, {arriving.record, sqlText(arriving.row.id.text())},
         [&known](const QSqlQuery &row) {
             known.key = row.value(0).toLongLong();
             known.age.updatedAt = numberOrNothing(row.value(1));
@@ -166,7 +166,7 @@ private:
 
     Result<Done> insert(const StoredContact &arriving)
     {
-        const QVariant id = sqlText(arriving.contact.id.text());
+        const QVariant id = sqlText(arriving.row.id.text());
         const Result<QVariant> removed = m_database.value(sql::removedAt, {id});
         if (!removed)
             return removed.error();
@@ -179,13 +179,13 @@ private:
             if (!isForgotten)
                 return isForgotten.error();
         }
-        const Result<RowKey> key = writeContact(m_database, rowOf(arriving.contact),
-                                                arriving.record, answeredAt(arriving));
+        const Result<RowKey> key =
+            writeContact(m_database, arriving.row, arriving.record, answeredAt(arriving));
         if (!key)
             return key.error();
         m_summary.keys.push_back(*key);
-        m_summary.added.append(arriving.contact.id);
-        m_told.insert(arriving.contact.id);
+        m_summary.added.append(arriving.row.id);
+        m_told.insert(arriving.row.id);
         return Done{};
     }
 
@@ -194,7 +194,8 @@ private:
         m_summary.keys.push_back(known.key);
         if (!replaces(known.age, ageOf(arriving), m_now))
             return touch(sql::touchContact, {known.key});
-        ContactRow row = rowOf(arriving.contact, known.key);
+        ContactRow row = arriving.row;
+        row.key = known.key;
         row.tags = merged(known.tags, row.tags);
         row.companies = merged(known.companies, row.companies);
         if (known.hasSameRecord && row.tags == known.tags && row.companies == known.companies)
@@ -203,7 +204,7 @@ private:
             writeContact(m_database, row, arriving.record, answeredAt(arriving));
         if (!key)
             return key.error();
-        const ContactId &id = arriving.contact.id;
+        const ContactId &id = arriving.row.id;
         if (!m_told.contains(id)) {
             m_told.insert(id);
             m_summary.changed.append(id);

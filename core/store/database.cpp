@@ -29,6 +29,7 @@ QStringList pragmasOf(Database::Use use)
     case Database::Use::Write:
         return {QStringLiteral("PRAGMA journal_mode=WAL"),
                 QStringLiteral("PRAGMA synchronous=NORMAL"),
+                QStringLiteral("PRAGMA wal_autocheckpoint=4000"),
                 QStringLiteral("PRAGMA cache_size=-16000")};
     case Database::Use::WriteDurably:
         break;

@@ -41,6 +41,8 @@ public:
     virtual void fail(const ApiError &error) = 0;
     //! The failure of the last run(), if there was one.
     virtual const ApiError *error() const = 0;
+    //! In the store's thread: it is not run again, and what it was given may go.
+    virtual void forgetWork() {}
     //! In the UI thread: tells who asked.
     virtual void deliver() = 0;
 
@@ -79,6 +81,8 @@ public:
     {
         return m_result && !m_result->isOk() ? &m_result->error() : nullptr;
     }
+
+    void forgetWork() override { m_work = nullptr; }
 
     void deliver() override
     {

@@ -180,6 +180,7 @@ void StoreThread::readOne(std::unique_ptr<StoreJob> job, Database &database)
 void StoreThread::deliver(std::unique_ptr<StoreJob> job)
 {
     noteDamage(*job);
+    job->forgetWork();
     QMetaObject::invokeMethod(
         m_home, [job = std::move(job)] { job->deliver(); }, Qt::QueuedConnection);
 }

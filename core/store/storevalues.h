@@ -24,7 +24,7 @@ using FactsReader = std::function<RecordFacts(const QByteArray &)>;
 //! A contact to be stored, and the bytes that it was read from.
 struct StoredContact
 {
-    Contact contact;
+    ContactRow row;
     QByteArray record;
     RecordSource source = RecordSource::Listing;
 };

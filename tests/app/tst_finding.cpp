@@ -44,6 +44,9 @@ private:
     static void key(AppStage &app, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *popup = QApplication::activePopupWidget();
+        // Without a window manager nobody gives the window its place back when a popup closes.
+        if (!popup)
+            app.window().activateWindow();
         QWidget *target = popup ? popup->focusWidget() : QApplication::focusWidget();
         QTest::keyClick(target ? target : &app.window(), key, modifiers);
     }

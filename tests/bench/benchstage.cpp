@@ -59,6 +59,11 @@ bool BenchStage::reopen()
     return QTest::qWaitFor([this] { return m_window->page() != nullptr; }, 30'000);
 }
 
+bool BenchStage::waitForContacts(int ms)
+{
+    return QTest::qWaitFor([this] { return session().syncer().status().isComplete; }, ms);
+}
+
 bool BenchStage::waitUntilLoaded(int ms)
 {
     const auto state = [this] { return session().syncer().status().state; };

@@ -33,6 +33,9 @@ public:
     bool connectToSandbox();
     //! Opens the workspace of last time, as a start with a keychain does.
     bool reopen();
+    //! Runs the event loop until every contact was loaded once; lists longer than what a contact
+    //! embeds may follow.
+    bool waitForContacts(int ms);
     //! Runs the event loop until the refresh of the start has ended; false when it failed.
     bool waitUntilLoaded(int ms);
 

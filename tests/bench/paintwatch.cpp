@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/paintwatch.h"
 
+#include "tests/bench/turning.h"
 #include "ui/contacts/contacttablemodel.h"
 #include "ui/contacts/contacttableview.h"
 
 #include <QtCore/QEvent>
-#include <QtTest/QTest>
 
 namespace roster::bench {
 
@@ -21,23 +21,24 @@ void PaintWatch::arm()
 {
     armForRows();
     m_needsOrder = true;
+    m_needsRows = false;
 }
 
 void PaintWatch::armForRows()
 {
     m_isArmed = true;
     m_needsOrder = false;
+    m_needsRows = true;
     m_took.reset();
     m_since.start();
 }
 
 std::optional<double> PaintWatch::wait(int ms)
 {
-    // Asked for every turn, not every few milliseconds as QTRY_ does.
     QElapsedTimer waiting;
     waiting.start();
     while (!m_took && waiting.elapsed() < ms)
-        QTest::qWait(0);
+        turn(1);
     m_isArmed = false;
     return m_took;
 }
@@ -45,7 +46,8 @@ std::optional<double> PaintWatch::wait(int ms)
 bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
 {
     // Told before the painting; the posted call comes after it.
-    if (event->type() == QEvent::Paint && m_isArmed && !m_needsOrder && m_table.model()->rowCount())
+    const bool isShown = !m_needsOrder && !(m_needsRows && m_table.model()->rowCount() == 0);
+    if (event->type() == QEvent::Paint && m_isArmed && isShown)
         QMetaObject::invokeMethod(this, &PaintWatch::painted, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }

@@ -36,6 +36,7 @@ private:
     ContactTableView &m_table;
     QElapsedTimer m_since;
     bool m_needsOrder = false;
+    bool m_needsRows = false;
     bool m_isArmed = false;
     std::optional<double> m_took;
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/plaintable.h"
 
+#include "tests/bench/turning.h"
+
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
 #include <QtSql/QSqlQueryModel>
-#include <QtTest/QTest>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableView>
 
@@ -30,7 +31,7 @@ QTableView *makeView(QAbstractItemModel &model)
     view->setModel(&model);
     view->resize(1280, 800);
     view->show();
-    QTest::qWait(0);
+    turn(1);
     return view;
 }
 

@@ -46,11 +46,11 @@ void removeFrom(PartialList<T> &list, const T &id)
 
 void MemoryStore::store(const StoredContact &arriving, qint64 now)
 {
-    const ContactId &id = arriving.contact.id;
-    RecordAge age{arriving.source, arriving.contact.time(ContactField::UpdatedAt), 0};
+    const ContactId &id = arriving.row.id;
+    RecordAge age{arriving.source, arriving.row.updatedAt, 0};
     if (!m_contacts.contains(id) && m_removed.contains(id) && !bringsBack(m_removed[id], age, now))
         return;
-    Contact contact = arriving.contact;
+    Contact contact = contactOfRecord(arriving.record).value();
     if (m_contacts.contains(id)) {
         const Entry &stored = m_contacts[id];
         if (!replaces(stored.age, age, now))

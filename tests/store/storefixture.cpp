@@ -108,12 +108,12 @@ Contact contactWith(const QString &id, qint64 updatedAt, std::map<ContactField, 
 
 StoredContact listed(const Contact &contact)
 {
-    return {contact, recordOf(contact), RecordSource::Listing};
+    return {rowOf(contact), recordOf(contact), RecordSource::Listing};
 }
 
 StoredContact answered(const Contact &contact)
 {
-    return {contact, recordOf(contact), RecordSource::Answer};
+    return {rowOf(contact), recordOf(contact), RecordSource::Answer};
 }
 
 StoreFixture::StoreFixture()

@@ -94,7 +94,7 @@ void TestStoreScale::fill(StoreFixture &f)
         QList<StoredContact> contacts;
         for (int i = first; i < std::min(first + page, total); ++i) {
             const Contact contact = people.contact(QStringLiteral("id%1").arg(i), 40, 900);
-            contacts.append({contact, QByteArray(1500, '{'), RecordSource::Listing});
+            contacts.append({rowOf(contact), QByteArray(1500, '{'), RecordSource::Listing});
         }
         OperationOf<StoreSummary> *stored = f->storeContacts(contacts);
         if (first % (page * 30) == 0)

@@ -114,12 +114,13 @@ void FilterBar::setFilter(const ContactQuery &query)
     display(query.filter);
 }
 
-void FilterBar::display(const ContactFilter &filter)
+// By value: whoever is told of a change may set the very filter of this bar.
+void FilterBar::display(ContactFilter filter)
 {
     m_filter = {};
-    m_filter.filter = filter;
-    m_chips->setFilter(filter);
-    m_clear->setVisible(!filter.groups.isEmpty());
+    m_filter.filter = std::move(filter);
+    m_chips->setFilter(m_filter.filter);
+    m_clear->setVisible(!m_filter.filter.groups.isEmpty());
     updateHeight();
 }
 

@@ -28,7 +28,7 @@ namespace roster {
 namespace {
 
 //! A rest in typing this long asks for the results.
-constexpr int TypingMs = 80;
+constexpr int TypingMs = 15;
 
 } // namespace
 
