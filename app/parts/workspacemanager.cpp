@@ -17,11 +17,17 @@
 #include "core/service/workspacesession.h"
 #include "core/store/store.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QGuiApplication>
+
+#include <chrono>
 
 namespace roster {
 
 namespace {
+
+//! For a request to be on its way before something else keeps the thread busy.
+constexpr std::chrono::milliseconds HeadStart{10};
 
 ApiError noWorkspace()
 {
@@ -143,7 +149,23 @@ void WorkspaceManager::openSession(const ConnectRequest &request, const Workspac
     if (!store)
         return operation->settle(store.error());
     startSession(request, identity, isTokenKept, std::move(store).value());
-    operation->settle(identity);
+    // With nothing to show yet, the first question leaves before the windows are built: they are
+    // ready when the answer comes.
+    if (m_session->syncer().status().isComplete)
+        return showSession(operation);
+    m_session->syncer().refresh();
+    m_parts.clock.after(HeadStart, m_session.get(), [this, guard = QPointer(operation)] {
+        showSession(guard);
+    });
+}
+
+void WorkspaceManager::showSession(IdentityOperation *operation)
+{
+    Q_EMIT sessionOpened(m_session.get());
+    m_session->syncer().refresh();
+    keepFreshWhileActive();
+    if (operation)
+        operation->settle(m_session->identity());
 }
 
 void WorkspaceManager::startSession(const ConnectRequest &request,
@@ -158,9 +180,6 @@ void WorkspaceManager::startSession(const ConnectRequest &request,
     m_current = request;
     m_parts.settings.setLastWorkspace(
         RememberedWorkspace{request.address, identity.id, identity.name});
-    Q_EMIT sessionOpened(m_session.get());
-    m_session->syncer().refresh();
-    keepFreshWhileActive();
 }
 
 void WorkspaceManager::keepFreshWhileActive()
@@ -186,7 +205,7 @@ bool WorkspaceManager::openFromCopy(const ConnectRequest &request, const QString
     if (!identity || identity->id != workspaceId)
         return false;
     startSession(request, *identity, true, std::move(opened));
-    operation->settle(*identity);
+    showSession(operation);
     // The copy knows the workspace as it was; the next start should know it as it is.
     test(request)->onFinished(m_session.get(), [this](const Result<WorkspaceIdentity> &now) {
         if (now && m_session && now->id == m_session->identity().id)

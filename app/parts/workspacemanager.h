@@ -66,6 +66,8 @@ private:
                      bool isTokenKept, IdentityOperation *operation);
     void startSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
                       bool isTokenKept, std::unique_ptr<Store> store);
+    //! Gives the session to the windows and tells `operation`, which may be gone.
+    void showSession(IdentityOperation *operation);
     //! The session is refreshed by itself while a window of Roster is in front.
     void keepFreshWhileActive();
     bool openFromCopy(const ConnectRequest &request, const QString &workspaceId,

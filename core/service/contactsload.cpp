@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+//! Somebody waits for these: few are answered, read and stored sooner than a whole page.
+constexpr int FirstScreenful = 50;
 //! Pages in one transaction at most: a person's own write waits for no more than this.
 constexpr qsizetype LargestGroup = 8;
 //! Pages in memory, on their way or waiting for the disk.
@@ -106,6 +108,7 @@ void ContactsLoad::readFirstScreen()
 {
     api::SearchBody body;
     body.sortField = QStringLiteral("last_seen_at");
+    body.perPage = FirstScreenful;
     readSearchPage(m_parts, body, this)->onFinished(this, [this](const Result<SearchPage> &first) {
         if (m_operation->isSettled())
             return;

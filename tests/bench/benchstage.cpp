@@ -2,9 +2,11 @@
 #include "tests/bench/benchstage.h"
 
 #include "core/service/syncer.h"
+#include "tests/bench/turning.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/window/contactsview.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -46,7 +48,18 @@ bool BenchStage::connectToSandbox()
     address.region = Region::Custom;
     address.baseUrl = m_place.url;
     m_window->open(m_parts.gate.connectTo({address, m_place.token, false}), Doing::Connecting);
-    return QTest::qWaitFor([this] { return m_window->page() != nullptr; }, 30'000);
+    const QDeadlineTimer end(30'000);
+    while (!m_parts.gate.session() && !end.hasExpired())
+        turn(1);
+    return m_parts.gate.session() != nullptr;
+}
+
+bool BenchStage::waitForPage()
+{
+    const QDeadlineTimer end(30'000);
+    while (!m_window->page() && !end.hasExpired())
+        turn(1);
+    return m_window->page() != nullptr;
 }
 
 bool BenchStage::reopen()

@@ -29,8 +29,10 @@ public:
     explicit BenchStage(const Place &place);
     ~BenchStage();
 
-    //! Connects; false when that fails. Ends as soon as the page is there.
+    //! Connects; false when that fails. Ends as soon as the workspace has answered.
     bool connectToSandbox();
+    //! Runs the event loop until the workspace's page is built.
+    bool waitForPage();
     //! Opens the workspace of last time, as a start with a keychain does.
     bool reopen();
     //! Runs the event loop until every contact was loaded once; lists longer than what a contact

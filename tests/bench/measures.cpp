@@ -91,10 +91,14 @@ std::optional<QJsonObject> measureFirstLoad(const Place &place)
     if (!stage.connectToSandbox())
         return std::nullopt;
     const double connected = since(timer);
+    if (!stage.waitForPage())
+        return std::nullopt;
     PaintWatch watch(stage.table());
     watch.armForRows();
-    const auto firstRows = watch.wait(OneAnswer);
-    if (!firstRows || !stage.waitForContacts(Patience))
+    if (!watch.wait(OneAnswer))
+        return std::nullopt;
+    const double firstRows = since(timer) - connected;
+    if (!stage.waitForContacts(Patience))
         return std::nullopt;
     const double all = since(timer);
     if (!stage.waitUntilLoaded(Patience))
@@ -102,7 +106,7 @@ std::optional<QJsonObject> measureFirstLoad(const Place &place)
     const double completed = since(timer);
     rest();
     return QJsonObject{{QStringLiteral("connected"), connected},
-                       {QStringLiteral("firstRows"), *firstRows},
+                       {QStringLiteral("firstRows"), firstRows},
                        {QStringLiteral("all"), all},
                        {QStringLiteral("completed"), completed},
                        {QStringLiteral("contacts"), stage.table().model()->rowCount()},
