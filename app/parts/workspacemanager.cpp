@@ -154,9 +154,8 @@ void WorkspaceManager::openSession(const ConnectRequest &request, const Workspac
     if (m_session->syncer().status().isComplete)
         return showSession(operation);
     m_session->syncer().refresh();
-    m_parts.clock.after(HeadStart, m_session.get(), [this, guard = QPointer(operation)] {
-        showSession(guard);
-    });
+    m_parts.clock.after(HeadStart, m_session.get(),
+                        [this, guard = QPointer(operation)] { showSession(guard); });
 }
 
 void WorkspaceManager::showSession(IdentityOperation *operation)

@@ -91,9 +91,9 @@ QStringList firstVersion()
 QStringList droppedIndexes()
 {
     QStringList statements;
-    for (const char *column : {"name_fold", "email_fold", "phone_fold", "external_fold",
-                               "tags_text", "companies_text", "owner_text", "created_at",
-                               "signed_up_at", "updated_at"})
+    for (const char *column :
+         {"name_fold", "email_fold", "phone_fold", "external_fold", "tags_text", "companies_text",
+          "owner_text", "created_at", "signed_up_at", "updated_at"})
         statements.append(sql("DROP INDEX contacts_by_%1").arg(sql(column)));
     return statements;
 }

@@ -45,8 +45,10 @@ private:
     {
         QWidget *popup = QApplication::activePopupWidget();
         // Without a window manager nobody gives the window its place back when a popup closes.
-        if (!popup)
+        if (!popup && !QApplication::focusWidget()) {
             app.window().activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&app.window()));
+        }
         QWidget *target = popup ? popup->focusWidget() : QApplication::focusWidget();
         QTest::keyClick(target ? target : &app.window(), key, modifiers);
     }

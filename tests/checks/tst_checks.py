@@ -122,6 +122,7 @@ class Style(Case):
                      "std::this_thread::sleep_for(1s);"):
             self.bad(style, "tests/a.cpp:2", ("tests/a.cpp", line))
         self.good(style, ("tests/a.cpp", "QVERIFY(QTest::qWaitFor([] { return done; }));"))
+        self.good(style, ("tests/bench/a.cpp", "QTest::qWait(5);"))
 
     def test_q_object_stands_alone(self):
         self.bad(style, "Q_OBJECT", ("ui/a.h", "class A : public QObject { Q_OBJECT };"))

@@ -98,7 +98,7 @@ void Sidebar::rename(const QUuid &id)
 {
     const int row = m_model->rowOfSaved(id);
     if (row >= 0)
-        edit(m_model->index(row));
+        QListView::edit(m_model->index(row));
 }
 
 void Sidebar::mark()

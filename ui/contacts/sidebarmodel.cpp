@@ -121,8 +121,16 @@ QList<SidebarModel::Line> SidebarModel::makeLines() const
     return lines;
 }
 
+void SidebarModel::setHeld(bool isHeld)
+{
+    m_isHeld = isHeld;
+    update();
+}
+
 void SidebarModel::update()
 {
+    if (m_isHeld)
+        return;
     QList<Line> lines = makeLines();
     if (lines == m_lines)
         return;

@@ -46,6 +46,8 @@ public:
     const QList<SavedLine> &saved() const { return m_saved; }
     //! Reads the names of tags and companies again.
     void reload();
+    //! While held, lines stay as they are: somebody writes into one of them.
+    void setHeld(bool isHeld);
     //! Unfolds the list that the "show all" line `row` belongs to, or folds it.
     void toggleList(int row);
 
@@ -89,6 +91,7 @@ private:
 
     ContactBook &m_book;
     std::optional<ContactCounts> m_counts;
+    bool m_isHeld = false;
     std::optional<int> m_archived;
     QList<SavedLine> m_saved;
     QList<Line> m_lines;

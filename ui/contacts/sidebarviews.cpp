@@ -35,6 +35,20 @@ bool Sidebar::event(QEvent *event)
     return QListView::event(event);
 }
 
+bool Sidebar::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool isBegun = QListView::edit(index, trigger, event);
+    if (state() == EditingState)
+        m_model->setHeld(true);
+    return isBegun;
+}
+
+void Sidebar::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QListView::closeEditor(editor, hint);
+    m_model->setHeld(false);
+}
+
 bool Sidebar::changeByKey(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_drag.hasBegun) {

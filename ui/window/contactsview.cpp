@@ -172,9 +172,14 @@ bool ContactsView::isShowingFound() const
 
 void ContactsView::searchRemotely()
 {
+    finishTyping();
+    m_finder->search(m_model->query());
+}
+
+void ContactsView::finishTyping()
+{
     if (m_typing.isActive())
         applyQuery();
-    m_finder->search(m_model->query());
 }
 
 void ContactsView::setFilter(const ContactQuery &filter)

@@ -48,6 +48,8 @@ public:
     void setTotal(int total);
     //! By which days dates in filters are told: the workspace's, now.
     FilterDays days() const;
+    //! Asks for what was typed just now without waiting for a rest.
+    void finishTyping();
     //! Takes text and filters away.
     void clearFilters();
     //! Asks Intercom what the table is asked.
