@@ -150,6 +150,13 @@ void TestChangePlan::randomPlansLeadToTheNewOrder()
         }
         const ChangePlan plan = changePlan(before, after);
         QVERIFY((plan.kind == Kind::Nothing) == (before == after));
+        if (plan.kind == Kind::Layout) {
+            Keys all = before;
+            all.insert(all.end(), plan.added.begin(), plan.added.end());
+            Keys wanted = after;
+            wanted.insert(wanted.end(), plan.leaving.begin(), plan.leaving.end());
+            QVERIFY(std::is_permutation(all.begin(), all.end(), wanted.begin(), wanted.end()));
+        }
         if (plan.kind != Kind::Steps)
             continue;
         ++steps;

@@ -48,6 +48,14 @@ Keys onlyIn(const Keys &keys, const KeySet &kept)
     return some;
 }
 
+Keys outside(const Keys &keys, const KeySet &others)
+{
+    Keys some;
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(some),
+                 [&](RowKey key) { return !others.contains(key); });
+    return some;
+}
+
 //! How far behind `from` the key stands in `keys`; a number past the horizon when it is not near.
 int distanceTo(RowKey key, const Keys &keys, size_t from)
 {
@@ -102,23 +110,32 @@ std::vector<RowMove> movesFor(Keys rows, const Keys &after, const KeySet &moved)
     return moves;
 }
 
-ChangePlan planBetween(const Keys &before, const Keys &after, int limit)
+ChangePlan layoutBetween(const Keys &before, const KeySet &old, const Keys &after,
+                         const KeySet &now)
 {
     ChangePlan plan;
     plan.kind = ChangePlan::Kind::Layout;
+    plan.added = outside(after, old);
+    plan.leaving = outside(before, now);
+    return plan;
+}
+
+ChangePlan planBetween(const Keys &before, const Keys &after, int limit)
+{
     const KeySet old = setOf(before);
     const KeySet now = setOf(after);
     std::vector<RowSpan> removals = spansOutside(before, now);
     std::vector<RowSpan> insertions = spansOutside(after, old);
     const auto steps = static_cast<int>(removals.size() + insertions.size());
     if (steps > limit)
-        return plan;
+        return layoutBetween(before, old, after, now);
 
     const Keys left = onlyIn(before, now);
     const Keys wanted = onlyIn(after, old);
     const KeySet moved = movedKeys(left, wanted, limit - steps);
     if (steps + moved.size() > limit)
-        return plan;
+        return layoutBetween(before, old, after, now);
+    ChangePlan plan;
     plan.kind = ChangePlan::Kind::Steps;
     plan.removals = std::move(removals);
     plan.moves = movesFor(left, wanted, moved);

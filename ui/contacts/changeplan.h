@@ -41,6 +41,10 @@ struct ChangePlan
     std::vector<RowMove> moves;
     //! In rows of the new order, ascending: apply from the first to the last.
     std::vector<RowSpan> insertions;
+    //! For a change of the layout: keys that only the new order holds, and those that only the old
+    //! one does, each in the order it has there.
+    std::vector<RowKey> added = {};
+    std::vector<RowKey> leaving = {};
 
     friend bool operator==(const ChangePlan &, const ChangePlan &) = default;
 };

@@ -2,12 +2,20 @@
 // How the table follows its query and the facts: the half of ContactTableModel that changes.
 #include "ui/contacts/contacttablemodel.h"
 
+#include "core/async/background.h"
 #include "ui/contacts/contactcolumns.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace roster {
+
+namespace {
+
+//! Rows before and after that are planned for within a frame.
+constexpr size_t plannedAtOnce = 40'000;
+
+} // namespace
 
 void ContactTableModel::setQuery(const ContactQuery &query)
 {
@@ -27,7 +35,7 @@ void ContactTableModel::setQuery(const ContactQuery &query)
 
 void ContactTableModel::refresh()
 {
-    if (m_isAsking) {
+    if (m_isAsking || m_isPlanning) {
         m_isStale = true;
         return;
     }
@@ -43,6 +51,8 @@ void ContactTableModel::ask()
     m_refreshTimer.stop();
     m_isAsking = true;
     m_isStale = false;
+    m_isPlanning = false;
+    ++m_planNumber;
     m_gone.clear();
     m_askedSince.start();
     const quint64 generation = ++m_generation;
@@ -75,11 +85,48 @@ void ContactTableModel::take(std::vector<RowKey> order)
         Q_EMIT orderAboutToChange(true);
         beginResetModel();
         m_order = std::move(order);
+        ++m_orderVersion;
         endResetModel();
         Q_EMIT orderChanged(true);
+    } else if (order.size() + m_order.size() > plannedAtOnce) {
+        return planElsewhere(std::move(order));
     } else {
-        apply(std::move(order));
+        const ChangePlan plan = changePlan(m_order, order);
+        apply(plan, std::move(order));
     }
+    endTaking();
+}
+
+// At a million rows a plan takes longer than a frame.
+void ContactTableModel::planElsewhere(std::vector<RowKey> order)
+{
+    struct Planned
+    {
+        ChangePlan plan;
+        std::vector<RowKey> order;
+    };
+    m_isPlanning = true;
+    inBackground(
+        this,
+        [before = m_order, after = std::move(order)]() mutable {
+            ChangePlan plan = changePlan(before, after);
+            return Planned{std::move(plan), std::move(after)};
+        },
+        [this, number = ++m_planNumber, version = m_orderVersion](Planned &planned) {
+            // A later order is on its way.
+            if (number != m_planNumber)
+                return;
+            m_isPlanning = false;
+            // Rows are to leave that did not when it was planned.
+            if (version != m_orderVersion)
+                return take(std::move(planned.order));
+            apply(planned.plan, std::move(planned.order));
+            endTaking();
+        });
+}
+
+void ContactTableModel::endTaking()
+{
     m_hasLoaded = true;
     Q_EMIT loaded();
     if (m_isStale)
@@ -92,7 +139,7 @@ void ContactTableModel::scheduleRefresh()
 {
     if (m_generation == 0)
         return;
-    if (m_isAsking) {
+    if (m_isAsking || m_isPlanning) {
         m_isStale = true;
         return;
     }
@@ -162,10 +209,16 @@ void ContactTableModel::takeOut(const KeySet &keys)
 {
     for (const RowKey key : keys.keys())
         m_gone.insert(key);
-    std::vector<RowKey> left = m_order;
-    std::erase_if(left, [&keys](RowKey key) { return keys.contains(key); });
-    apply(std::move(left));
-    m_window.forget(keys);
+    ++m_orderVersion;
+    if (2 * m_order.size() <= plannedAtOnce) {
+        std::vector<RowKey> left = m_order;
+        std::erase_if(left, [&keys](RowKey key) { return keys.contains(key); });
+        const ChangePlan plan = changePlan(m_order, left);
+        apply(plan, std::move(left));
+        m_window.forget(keys);
+    } else if (!m_isPlanning && !m_isNewQuery) {
+        take(m_order);
+    }
     Q_EMIT keysGone(keys);
 }
 
@@ -206,16 +259,16 @@ void ContactTableModel::tellChanged(const KeySet &keys)
                            index(span.first + span.count - 1, contactColumnCount - 1));
 }
 
-void ContactTableModel::apply(std::vector<RowKey> order)
+void ContactTableModel::apply(const ChangePlan &plan, std::vector<RowKey> order)
 {
-    const ChangePlan plan = changePlan(m_order, order);
     if (plan.kind == ChangePlan::Kind::Nothing)
         return;
+    ++m_orderVersion;
     Q_EMIT orderAboutToChange(false);
     if (plan.kind == ChangePlan::Kind::Steps)
         applySteps(plan, order);
     else
-        applyLayout(order);
+        applyLayout(plan, std::move(order));
     Q_EMIT orderChanged(false);
 }
 
@@ -250,25 +303,14 @@ void ContactTableModel::applySteps(const ChangePlan &plan, const std::vector<Row
 
 // A layout change may not change how many rows there are: what is new comes in at the end before
 // it, what leaves goes from the end after it.
-void ContactTableModel::applyLayout(const std::vector<RowKey> &order)
+void ContactTableModel::applyLayout(const ChangePlan &plan, std::vector<RowKey> order)
 {
-    KeySet old;
-    for (const RowKey key : m_order)
-        old.insert(key);
-    KeySet wanted;
-    std::vector<RowKey> added;
-    for (const RowKey key : order) {
-        wanted.insert(key);
-        if (!old.contains(key))
-            added.push_back(key);
-    }
-    append(added);
-    std::vector<RowKey> all = order;
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(all),
-                 [&wanted](RowKey key) { return !wanted.contains(key); });
-    permute(std::move(all));
-    if (const auto leaving = static_cast<int>(m_order.size() - order.size()); leaving > 0)
-        removeRowsOf({static_cast<int>(order.size()), leaving});
+    append(plan.added);
+    const auto left = static_cast<int>(order.size());
+    order.insert(order.end(), plan.leaving.begin(), plan.leaving.end());
+    permute(std::move(order));
+    if (!plan.leaving.empty())
+        removeRowsOf({left, static_cast<int>(plan.leaving.size())});
 }
 
 void ContactTableModel::append(const std::vector<RowKey> &keys)

@@ -97,9 +97,11 @@ private:
     void takeOut(const KeySet &keys);
     void tellChanged(const KeySet &keys);
     KeySet heldKeysOf(const QList<ContactId> &ids) const;
-    void apply(std::vector<RowKey> order);
+    void planElsewhere(std::vector<RowKey> order);
+    void endTaking();
+    void apply(const ChangePlan &plan, std::vector<RowKey> order);
     void applySteps(const ChangePlan &plan, const std::vector<RowKey> &order);
-    void applyLayout(const std::vector<RowKey> &order);
+    void applyLayout(const ChangePlan &plan, std::vector<RowKey> order);
     void append(const std::vector<RowKey> &keys);
     void removeRowsOf(RowSpan span);
     void permute(std::vector<RowKey> order);
@@ -109,12 +111,17 @@ private:
     CellWords m_words;
     mutable RowWindow m_window;
     std::vector<RowKey> m_order;
+    //! Changes with m_order.
+    quint64 m_orderVersion = 0;
     ContactQuery m_query;
     QPointer<KeysOperation> m_asked;
     quint64 m_generation = 0;
     bool m_isNewQuery = false;
     bool m_hasLoaded = false;
     bool m_isAsking = false;
+    //! An order is here, and how to get to it is found out; the number tells the latest.
+    bool m_isPlanning = false;
+    quint64 m_planNumber = 0;
     bool m_isStale = false;
     QElapsedTimer m_askedSince;
     QElapsedTimer m_answeredSince;
