@@ -2,6 +2,7 @@
 #include "tests/store/memorystore.h"
 
 #include "core/store/folding.h"
+#include "tests/store/storefixture.h"
 #include "tests/support/naivefilter.h"
 
 #include <algorithm>

@@ -26,6 +26,7 @@ ContactDelegate::ContactDelegate(const RowLook &look, QObject *parent)
     : QAbstractItemDelegate(parent)
     , m_look(look)
 {
+    connect(&look.theme, &Theme::changed, this, [this] { m_lines.clear(); });
 }
 
 void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -70,16 +71,10 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 int ContactDelegate::drawText(QPainter &painter, const QRect &area, Qt::LayoutDirection direction,
                               const QString &text, const QFont &font, ColorRole role) const
 {
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
-    painter.setFont(font);
     painter.setPen(m_look.theme.color(role));
     // Words run as they are written, in a mirrored window too; only their place is mirrored.
-    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(area, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     shown);
-    return metrics.horizontalAdvance(shown);
+    return m_lines.draw(painter, area, side, text, font);
 }
 
 void ContactDelegate::paintContent(QPainter &painter, const QRect &area,

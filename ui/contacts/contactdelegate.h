@@ -3,6 +3,7 @@
 
 #include "ui/contacts/contactcolumns.h"
 #include "ui/theme/colorrole.h"
+#include "ui/widgets/linecache.h"
 
 #include <QtWidgets/QAbstractItemDelegate>
 
@@ -54,6 +55,7 @@ protected:
 
 private:
     const RowLook &m_look;
+    mutable LineCache m_lines;
 };
 
 //! Avatar and name; the nameless in italics.

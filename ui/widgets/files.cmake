@@ -16,6 +16,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/flowlayout.h
     widgets/formfield.h
     widgets/initials.h
+    widgets/linecache.h
     widgets/messagestrip.h
     widgets/paint.h
     widgets/passwordfield.h
@@ -48,6 +49,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/flowlayout.cpp
     widgets/formfield.cpp
     widgets/initials.cpp
+    widgets/linecache.cpp
     widgets/messagestrip.cpp
     widgets/paint.cpp
     widgets/passwordfield.cpp

@@ -6,6 +6,7 @@
 #include "ui/widgets/plainwords.h"
 
 #include <QGuiApplication>
+#include <QtGui/QPixmapCache>
 
 #include <algorithm>
 
@@ -48,10 +49,11 @@ void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const
     painter.restore();
 }
 
-void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
-                 const HueColors &colors, const QFont &font)
+namespace {
+
+void drawAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
+                const HueColors &colors, const QFont &font)
 {
-    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(colors.ground);
     painter.setPen(colors.border);
@@ -69,7 +71,32 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
     painter.setFont(sized);
     painter.setPen(colors.text);
     painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, initials);
-    painter.restore();
+}
+
+} // namespace
+
+void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
+                 const HueColors &colors, const QFont &font)
+{
+    // Two letters and eight hues are met again and again.
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("avatar %1 %2 %3 %4 %5 %6")
+                            .arg(initials, font.key())
+                            .arg(colors.ground.rgba())
+                            .arg(colors.text.rgba())
+                            .arg(colors.border.rgba())
+                            .arg(rect.width() * ratio);
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = QPixmap((rect.size() * ratio).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter brush(&picture);
+        drawAvatar(brush, QRectF({}, rect.size()), initials, colors, font);
+        brush.end();
+        QPixmapCache::insert(key, picture);
+    }
+    painter.drawPixmap(rect.topLeft(), picture);
 }
 
 void paintCross(QPainter &painter, QPointF center, qreal reach, const QColor &color)
