@@ -179,7 +179,9 @@ void TestSyncChanges::cutOffAnywhere()
         QTRY_VERIFY(news.count() >= wanted || f->syncer().status().isComplete);
         if (isStopped) {
             f->syncer().stop();
-            QCOMPARE(f->syncer().status().state, State::Idle);
+            // On a busy machine it may have ended before.
+            if (!f->syncer().status().isComplete)
+                QCOMPARE(f->syncer().status().state, State::Idle);
         } else {
             f.close();
             f.open();
