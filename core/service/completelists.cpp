@@ -58,7 +58,10 @@ void CompleteLists::fail(const ApiError &error)
         return m_operation->settle(error);
     auto *gone = new OperationOf<Done>(this);
     failAbout(m_parts, m_contact.id, gone, error);
-    gone->onFinished(this, [this](const Result<Done> &) { m_operation->settle(Done{}); });
+    gone->onFinished(this, [this](const Result<Done> &end) {
+        const bool isForgotten = !end && end.error().kind == ErrorKind::NotFound;
+        isForgotten ? m_operation->settle(Done{}) : m_operation->settle(end);
+    });
 }
 
 } // namespace roster

@@ -127,16 +127,26 @@ void ContactsLoad::storeFirstScreen(const SearchPage &first)
         m_plan.beginUndated();
     else
         m_plan.begin(m_days.dayOf(first.answeredAt));
-    m_arrived.append({first.contacts, {}});
-    keepPlan();
+    // Kept before its contacts are, the plan would take them for known though they may be lost.
+    m_parts.store.sync()
+        .storeLoaded(first.contacts, {})
+        ->onFinished(this, [this](const Result<StoreSummary> &summary) {
+            if (m_operation->isSettled())
+                return;
+            if (!summary)
+                return fail(summary.error());
+            Q_EMIT progressed(static_cast<int>(summary->added.size()), m_plan.seen(),
+                              m_state.total);
+            if (!m_operation->isSettled())
+                keepPlan();
+        });
 }
 
 void ContactsLoad::keepPlan()
 {
     m_state.windows = m_plan.windows();
     m_plan.takeChanges();
-    // The rows first: somebody looks at an empty table. If the plan is lost, it is made again.
-    storeSome();
+    // If the plan is lost, it is made again.
     m_parts.store.sync().setLoadState(m_state)->onFinished(this, [this](const Result<Done> &kept) {
         if (m_operation->isSettled())
             return;

@@ -9,7 +9,8 @@
 namespace roster {
 
 //! Ends `operation` with `error`. When that says that the contact is not there (any more), the
-//! contact leaves the store first, is remembered as vanished, and that is told.
+//! contact leaves the store first, is remembered as vanished, and that is told. Where the store
+//! cannot do that, its error is told instead, unless the operation may have changed something.
 template <class T>
 void failAbout(const ServiceParts &parts, const ContactId &id, OperationOf<T> *operation,
                const ApiError &error)
@@ -20,6 +21,8 @@ void failAbout(const ServiceParts &parts, const ContactId &id, OperationOf<T> *o
         .vanish(id, error.mergedInto)
         ->onFinished(operation,
                      [operation, error, id, &facts = parts.facts](const Result<bool> &wasThere) {
+                         if (!wasThere && error.effect == Effect::NotApplied)
+                             return operation->settle(wasThere.error());
                          if (wasThere && *wasThere)
                              Q_EMIT facts.contactsVanished({id});
                          operation->settle(error);

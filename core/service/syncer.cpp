@@ -28,7 +28,9 @@ Syncer::Syncer(const ServiceParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<ServiceParts>(parts))
 {
-    const SyncNotes notes = SyncNotes::of(parts.store);
+    // What cannot be read now is read again by the first round.
+    const Result<SyncNotes> kept = SyncNotes::of(parts.store);
+    const SyncNotes notes = kept ? *kept : SyncNotes();
     if (notes.finishedAt)
         m_status.finishedAt = QDateTime::fromSecsSinceEpoch(*notes.finishedAt, Qt::UTC);
     m_status.isComplete = notes.freshSince.has_value();
@@ -87,6 +89,8 @@ void Syncer::endRound(const Result<Done> &end)
 {
     m_round = nullptr;
     if (end) {
+        // Also when that could not be read at the beginning.
+        m_status.isComplete = true;
         m_status.finishedAt = m_parts->clock.now();
         SyncNotes::noteFinished(m_parts->store, m_status.finishedAt.toSecsSinceEpoch())
             ->onFinished(this, [](const Result<Done> &) {});
@@ -199,8 +203,11 @@ bool Syncer::isRefreshDue() const
 
 bool Syncer::isSweepDue() const
 {
-    const auto sweptAt = SyncNotes::of(m_parts->store).sweptAt;
-    return !sweptAt || m_parts->clock.now().toSecsSinceEpoch() - *sweptAt >= SweepInterval.count();
+    const Result<SyncNotes> notes = SyncNotes::of(m_parts->store);
+    if (!notes)
+        return false;
+    const qint64 now = m_parts->clock.now().toSecsSinceEpoch();
+    return !notes->sweptAt || now - *notes->sweptAt >= SweepInterval.count();
 }
 
 void Syncer::schedule()

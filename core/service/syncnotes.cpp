@@ -25,19 +25,29 @@ QString sweptName()
     return QStringLiteral("swept_at");
 }
 
-std::optional<qint64> read(Store &store, const QString &name)
+using Moment = std::optional<qint64>;
+
+Result<Moment> read(Store &store, const QString &name)
 {
-    bool isKnown = false;
-    const qint64 at = store.meta(name).toLongLong(&isKnown);
-    return isKnown ? std::optional(at) : std::nullopt;
+    return store.readMeta(name).map([](const QByteArray &kept) {
+        bool isKnown = false;
+        const qint64 at = kept.toLongLong(&isKnown);
+        return isKnown ? Moment(at) : Moment();
+    });
 }
 
 } // namespace
 
-SyncNotes SyncNotes::of(Store &store)
+Result<SyncNotes> SyncNotes::of(Store &store)
 {
-    SyncNotes notes{read(store, finishedName()), read(store, freshName()),
-                    read(store, sweptName())};
+    const Result<Moment> finished = read(store, finishedName());
+    const Result<Moment> fresh = read(store, freshName());
+    const Result<Moment> swept = read(store, sweptName());
+    for (const Result<Moment> *moment : {&finished, &fresh, &swept}) {
+        if (!*moment)
+            return moment->error();
+    }
+    SyncNotes notes{*finished, *fresh, *swept};
     if (!notes.freshSince && notes.finishedAt)
         notes.freshSince = *notes.finishedAt - LongestRefresh;
     return notes;

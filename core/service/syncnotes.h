@@ -20,7 +20,8 @@ struct SyncNotes
     //! When the last whole walk that ended began.
     std::optional<qint64> sweptAt;
 
-    static SyncNotes of(Store &store);
+    //! An error when they cannot be read: nobody knows then whether there was a load.
+    static Result<SyncNotes> of(Store &store);
 
     static OperationOf<Done> *noteFinished(Store &store, qint64 at);
     static OperationOf<Done> *noteFresh(Store &store, qint64 since);

@@ -38,9 +38,15 @@ SyncRound::SyncRound(const ServiceParts &parts, Names names, OperationOf<Done> *
         for (auto *part : findChildren<Operation *>(QString(), Qt::FindDirectChildrenOnly))
             part->cancel();
     });
+    // Without knowing whether there was a load, nobody begins one of a million contacts.
+    const Result<SyncNotes> notes = SyncNotes::of(parts.store);
+    if (!notes) {
+        operation->settle(notes.error());
+        return;
+    }
     // The rows first: somebody looks at an empty table.
-    if (const auto since = SyncNotes::of(parts.store).freshSince)
-        refresh(*since);
+    if (notes->freshSince)
+        refresh(*notes->freshSince);
     else
         load();
     if (names == Names::Read)
@@ -63,7 +69,7 @@ void SyncRound::load()
     auto *all = new OperationOf<LoadState>(this);
     auto *walk =
         new ContactsLoad(m_parts, LoadState::Kind::FirstLoad, ContactsLoad::Pace::Full, all);
-    count([this](const StoreFigures &figures) {
+    countOnTheWay([this](const StoreFigures &figures) {
         m_stored = figures.contacts;
         if (m_stored > 0)
             tell(Phase::Loading, m_stored, m_stored);
@@ -75,15 +81,17 @@ void SyncRound::load()
     all->onFinished(this, [this](const Result<LoadState> &end) {
         if (hasFailed(errorOf(end)))
             return;
-        // A walk that saw everything is a sweep too.
+        // A walk that saw everything is a sweep too. Without the note there would be another.
         SyncNotes::noteSwept(m_parts.store, end->startedAt)
             ->onFinished(this, [](const Result<Done> &) {});
+        // In this order: a plan that is left over does no harm, one that is gone too early makes a
+        // new load.
         SyncNotes::noteFresh(m_parts.store, end->startedAt)
-            ->onFinished(this, [](const Result<Done> &) {});
-        m_parts.store.sync().setLoadState({})->onFinished(
-            this, [this, since = end->startedAt](const Result<Done> &kept) {
+            ->onFinished(this, [this, since = end->startedAt](const Result<Done> &kept) {
                 if (hasFailed(errorOf(kept)))
                     return;
+                m_parts.store.sync().setLoadState({})->onFinished(this,
+                                                                  [](const Result<Done> &) {});
                 Q_EMIT loaded();
                 if (!m_operation->isSettled())
                     refresh(since);
@@ -119,7 +127,7 @@ void SyncRound::complete()
         if (m_incomplete > 0)
             tell(Phase::Completing, 0, m_incomplete);
         connect(completion, &Completion::progressed, this, [this] {
-            count([this](const StoreFigures &now) {
+            countOnTheWay([this](const StoreFigures &now) {
                 const int open = now.incomplete.tags + now.incomplete.companies;
                 const int done = std::max(m_incomplete - open, 0);
                 tell(Phase::Completing, done, atLeast(done, m_incomplete));
@@ -141,12 +149,27 @@ void SyncRound::count(std::function<void(const StoreFigures &)> then)
 {
     m_parts.store.sync().figures()->onFinished(
         this, [this, then = std::move(then)](const Result<StoreFigures> &figures) {
-            if (hasFailed(errorOf(figures)))
-                return;
-            Q_EMIT counted(*figures);
-            if (!m_operation->isSettled())
-                then(*figures);
+            if (!hasFailed(errorOf(figures)))
+                tellCounted(*figures, then);
         });
+}
+
+void SyncRound::countOnTheWay(std::function<void(const StoreFigures &)> then)
+{
+    // Nothing but what is shown hangs on it: the part goes on without.
+    m_parts.store.sync().figures()->onFinished(
+        this, [this, then = std::move(then)](const Result<StoreFigures> &figures) {
+            if (figures && !m_operation->isSettled())
+                tellCounted(*figures, then);
+        });
+}
+
+void SyncRound::tellCounted(const StoreFigures &figures,
+                            const std::function<void(const StoreFigures &)> &then)
+{
+    Q_EMIT counted(figures);
+    if (!m_operation->isSettled())
+        then(figures);
 }
 
 void SyncRound::tell(SyncStatus::Phase phase, int done, int total)

@@ -35,7 +35,12 @@ private:
     void refresh(qint64 since);
     void complete();
     void finish();
+    //! Counts as a step of the part that is under way, which fails with it.
     void count(std::function<void(const StoreFigures &)> then);
+    //! Counts beside that part.
+    void countOnTheWay(std::function<void(const StoreFigures &)> then);
+    void tellCounted(const StoreFigures &figures,
+                     const std::function<void(const StoreFigures &)> &then);
     void tell(SyncStatus::Phase phase, int done, int total);
     //! Takes an error into account; true when there is nothing more to do in this part.
     bool hasFailed(const std::optional<ApiError> &error);

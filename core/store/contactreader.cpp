@@ -152,14 +152,11 @@ QByteArray ContactReader::record(const ContactId &id)
     return found;
 }
 
-QByteArray ContactReader::meta(const QString &name)
+Result<QByteArray> ContactReader::meta(const QString &name)
 {
-    QByteArray found;
-    read(sql::readMeta, {sqlText(name)}, [&found](const QSqlQuery &row) {
-        found = row.value(0).toByteArray();
-        return false;
+    return m_database->value(sql::readMeta, {sqlText(name)}).map([](const QVariant &value) {
+        return value.toByteArray();
     });
-    return found;
 }
 
 Result<Done> ContactReader::loadDirectory()

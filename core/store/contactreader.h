@@ -35,7 +35,7 @@ public:
     QList<DataAttribute> attributes() const override { return m_directory.attributes(); }
 
     //! What was kept under `name`; empty when nothing was.
-    QByteArray meta(const QString &name);
+    Result<QByteArray> meta(const QString &name);
 
     //! The names in memory, for the Store to keep up to date.
     Directory &directory() { return m_directory; }

@@ -293,6 +293,12 @@ OperationOf<Done> *Store::setMeta(const QString &name, const QByteArray &value)
         {});
 }
 
+QByteArray Store::meta(const QString &name)
+{
+    const Result<QByteArray> value = readMeta(name);
+    return value ? *value : QByteArray();
+}
+
 OperationOf<QList<ContactId>> *Store::wipe()
 {
     return write<QList<ContactId>>(

@@ -85,8 +85,10 @@ public:
 
     //! Keeps small things: the workspace's identity, when it was refreshed last.
     OperationOf<Done> *setMeta(const QString &name, const QByteArray &value);
-    //! At once: what was kept; empty when nothing was.
-    QByteArray meta(const QString &name) { return m_reader->meta(name); }
+    //! At once: what was kept; empty when nothing was, or it cannot be read.
+    QByteArray meta(const QString &name);
+    //! The same, with the error when it cannot be read.
+    Result<QByteArray> readMeta(const QString &name) { return m_reader->meta(name); }
 
     //! Empties the copy of the workspace so that nothing of it is left in the file; the journal
     //! stays (see WriteJournal::erase). Answers the contacts that were in it.

@@ -32,7 +32,7 @@ quint32 newSeed()
     return seed;
 }
 
-//! Somebody who creates, edits, archives, restores, deletes, tags and merges, at random.
+//! Somebody who creates, edits, archives, restores, deletes, tags and adds to companies, at random.
 class Colleague
 {
 public:
@@ -49,6 +49,9 @@ public:
             cursor = page[u"pages"][u"next"][u"starting_after"].toString();
         } while (!cursor.isEmpty());
         m_tag = asked("POST", u"/tags"_s, "{\"name\":\"In passing\"}")[u"id"].toString();
+        m_company = asked("POST", u"/companies"_s,
+                          "{\"company_id\":\"passing\",\"name\":\"In passing\"}")[u"id"]
+                        .toString();
     }
 
     void act()
@@ -58,8 +61,11 @@ public:
             create();
         else if (what < 50)
             put("{\"name\":\"Renamed " + QByteArray::number(m_random.bounded(1000)) + "\"}");
-        else if (what < 65)
+        else if (what < 58)
             asked("POST", path(anyone()) + u"/tags"_s, "{\"id\":\"" + m_tag.toLatin1() + "\"}");
+        else if (what < 65)
+            asked("POST", path(anyone()) + u"/companies"_s,
+                  "{\"id\":\"" + m_company.toLatin1() + "\"}");
         else if (what < 80)
             leave("POST", u"/archive"_s, true);
         else if (what < 88)
@@ -101,6 +107,7 @@ private:
     QStringList m_active;
     QStringList m_archived;
     QString m_tag;
+    QString m_company;
     int m_created = 0;
 };
 
@@ -179,7 +186,9 @@ void TestSyncChanges::cutOffAnywhere()
         QTRY_VERIFY(news.count() >= wanted || f->syncer().status().isComplete);
         if (isStopped) {
             f->syncer().stop();
-            QCOMPARE(f->syncer().status().state, State::Idle);
+            // On a busy machine it may have ended before.
+            if (!f->syncer().status().isComplete)
+                QCOMPARE(f->syncer().status().state, State::Idle);
         } else {
             f.close();
             f.open();

@@ -26,6 +26,12 @@ const QStringList &firstNames()
         QStringLiteral("\u0395\u03bb\u03ad\u03bd\u03b7"),
         QStringLiteral("\u304c\u304f"),
         QStringLiteral("\uff21\uff44\uff41"),
+        // Letters that fold into several, marks that stand apart, quotes.
+        QStringLiteral("\ufb01nn"),
+        QStringLiteral("Zoe\u0308 A\u030asa"),
+        QStringLiteral("\u1e9een \u0131rmak"),
+        QStringLiteral("\"Al\" C++"),
+        QStringLiteral("A\U0001f44d\U0001f3fd"),
     };
     return names;
 }
@@ -222,10 +228,35 @@ QList<Admin> People::admins(int count)
 QString People::searchText()
 {
     static const QStringList odd{
-        QStringLiteral("a+b"),  QStringLiteral("%"),      QStringLiteral("_"),
-        QStringLiteral("'"),    QStringLiteral("EXT-1"),  QStringLiteral("(20)"),
-        QStringLiteral("@"),    QStringLiteral("nobody"), QStringLiteral("\U0001f680"),
-        QStringLiteral("4420"), QStringLiteral("  "),     QStringLiteral("strasse"),
+        QStringLiteral("a+b"),
+        QStringLiteral("%"),
+        QStringLiteral("_"),
+        QStringLiteral("'"),
+        QStringLiteral("EXT-1"),
+        QStringLiteral("(20)"),
+        QStringLiteral("@"),
+        QStringLiteral("nobody"),
+        QStringLiteral("\U0001f680"),
+        QStringLiteral("4420"),
+        QStringLiteral("  "),
+        QStringLiteral("strasse"),
+        QStringLiteral("\""),
+        QStringLiteral("+"),
+        QStringLiteral("c++"),
+        QStringLiteral("\\"),
+        QStringLiteral("fi"),
+        QStringLiteral("\ufb01"),
+        QStringLiteral("I\u0307"),
+        QStringLiteral("\u0131"),
+        QStringLiteral("\u0130P"),
+        QStringLiteral("STRASSE"),
+        QStringLiteral("\u1e9e"),
+        QStringLiteral("zoe\u0308"),
+        QStringLiteral("\u0308"),
+        QStringLiteral("\u05e9\u05dc"),
+        QStringLiteral("\u200f"),
+        QStringLiteral("\U0001f3fd"),
+        QString(),
     };
     if (chance(25))
         return odd[number(static_cast<int>(odd.size()))];
