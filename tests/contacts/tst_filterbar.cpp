@@ -32,6 +32,8 @@ private Q_SLOTS:
     void everythingByKeyboard();
     void clearTakesAllAway();
     void whatIsSetFromOutsideIsShownQuietly();
+    void isToldItsOwnFilterWithoutLosingIt();
+    void aTestIsChosenFromItsList();
     void namesFollowTheDirectory();
     void unknownAttributesAreMarked();
     void theArchiveIsOffered();
@@ -331,6 +333,35 @@ void TestFilterBar::whatIsSetFromOutsideIsShownQuietly()
     QVERIFY(m_rig->bar().filter().text.isEmpty());
     QVERIFY(m_rig->bar().filter().sortColumn == ContactQuery().sortColumn);
     QCOMPARE(m_rig->chip(0, 0)->label(), QStringLiteral("Role is user"));
+}
+
+// Whoever hears of a change shows the same filter to the bar again.
+void TestFilterBar::isToldItsOwnFilterWithoutLosingIt()
+{
+    connect(&m_rig->bar(), &FilterBar::filterChanged, &m_rig->bar(), &FilterBar::setFilter);
+    m_rig->add(QStringLiteral("Tag"));
+    m_rig->key(Qt::Key_Space);
+    QVERIFY(m_rig->chip(0, 0));
+    m_rig->key(Qt::Key_Return);
+    QCOMPARE(m_rig->filter().groups.size(), 1);
+    QVERIFY(m_rig->chip(0, 0));
+}
+
+// The list opens over the small window; closing it leaves that open.
+void TestFilterBar::aTestIsChosenFromItsList()
+{
+    m_rig->add(QStringLiteral("Created"));
+    auto *combo = m_rig->find<QComboBox>(QStringLiteral("filterTestCombo"));
+    m_rig->click(combo);
+    QTRY_VERIFY(combo->view()->isVisible());
+    m_rig->key(Qt::Key_Home);
+    m_rig->key(Qt::Key_Down);
+    m_rig->key(Qt::Key_Return);
+    QTRY_VERIFY(!combo->view()->isVisible());
+    QVERIFY(m_rig->popup());
+    QTRY_VERIFY(m_rig->find(QStringLiteral("filterCalendar")));
+    m_rig->key(Qt::Key_Escape);
+    QTRY_VERIFY(!m_rig->popup());
 }
 
 void TestFilterBar::namesFollowTheDirectory()

@@ -15,6 +15,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -114,12 +115,13 @@ void FilterBar::setFilter(const ContactQuery &query)
     display(query.filter);
 }
 
-void FilterBar::display(const ContactFilter &filter)
+// By value: what is shown may be this bar's own filter, as it was told to somebody.
+void FilterBar::display(ContactFilter filter)
 {
     m_filter = {};
-    m_filter.filter = filter;
-    m_chips->setFilter(filter);
-    m_clear->setVisible(!filter.groups.isEmpty());
+    m_filter.filter = std::move(filter);
+    m_chips->setFilter(m_filter.filter);
+    m_clear->setVisible(!m_filter.filter.groups.isEmpty());
     updateHeight();
 }
 

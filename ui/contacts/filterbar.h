@@ -68,7 +68,7 @@ private:
     void connectChips();
     void updateHeight();
     void change(const ContactFilter &filter);
-    void display(const ContactFilter &filter);
+    void display(ContactFilter filter);
 
     // Editing (filterbarediting.cpp)
     void askSubject(int group, const QWidget &anchor);
