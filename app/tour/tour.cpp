@@ -88,6 +88,9 @@ void Tour::next()
 
 void Tour::poll()
 {
+    // Offscreen, a small window that closes takes the activation with it, and shortcuts are dead.
+    if (!QApplication::activePopupWidget() && !QApplication::activeWindow())
+        m_stage->window().activateWindow();
     const TourStep &step = m_steps.front();
     m_readyPolls = step.isReady() ? m_readyPolls + 1 : 0;
     if (m_readyPolls < ReadyPolls && m_waited.elapsed() < PatienceMs)

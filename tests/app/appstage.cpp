@@ -69,8 +69,21 @@ bool AppStage::click(const QString &name)
 
 void AppStage::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    QTest::keyClick(keyboard(), key, modifiers);
+}
+
+// Offscreen, a small window that closes takes the activation with it.
+QWidget *AppStage::keyboard()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup->focusWidget() ? popup->focusWidget() : popup;
+    if (!QApplication::activeWindow()) {
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get()))
+            qFatal("the window has no keyboard");
+    }
     QWidget *focused = QApplication::focusWidget();
-    QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
+    return focused ? focused : m_window.get();
 }
 
 bool AppStage::type(const QString &name, const QString &text)

@@ -33,6 +33,8 @@ public:
     bool sees(const QString &name) { return find(name) != nullptr; }
     //! Waits until it is there, then clicks its middle.
     bool click(const QString &name);
+    //! What has the keyboard: in the open popup, or else in the window.
+    QWidget *keyboard();
     //! Into whatever has the keyboard.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     //! Clicks into a field and types over what it holds.

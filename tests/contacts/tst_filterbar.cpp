@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/contacts/filterbarrig.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QMenu>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void unknownAttributesAreMarked();
     void theArchiveIsOffered();
     void countsContacts();
+    void tellsHowManyMayBeMissing();
     void wrapsAndThenScrolls();
     void mirrors();
     void screenReadersHearChips();
@@ -403,12 +405,34 @@ void TestFilterBar::countsContacts()
     QCOMPARE(label->text(), QStringLiteral("1 contact"));
     m_rig->bar().setResultCount(123, 12408);
     QCOMPARE(label->text(), QStringLiteral("123 of %1 contacts").arg(QLocale().toString(12408)));
-    m_rig->bar().setUntold(312);
-    auto *untold = m_rig->find<QLabel>(QStringLiteral("untoldLabel"));
-    QVERIFY(untold->text().startsWith(QStringLiteral("312")));
-    QVERIFY(untold->toolTip().contains(QStringLiteral("tags or companies")));
+}
+
+void TestFilterBar::tellsHowManyMayBeMissing()
+{
+    const int height = m_rig->bar().height();
+    setConditions({tag({QStringLiteral("t1")})});
+    m_rig->bar().setUntold(1203);
+    auto *untold = m_rig->find<ElidedLabel>(QStringLiteral("untoldLabel"));
+    QVERIFY(untold);
+    QCOMPARE(untold->fullText(), QStringLiteral("%1 contacts may be missing here: their tags are "
+                                                "not known completely yet.")
+                                     .arg(QLocale().toString(1203)));
+    QCOMPARE(untold->accessibleName(), untold->fullText());
+    QVERIFY(m_rig->bar().height() > height);
+    FilterCondition company = tag({QStringLiteral("c1")});
+    company.subject.field = FilterField::Company;
+    setConditions({company});
+    m_rig->bar().setUntold(1);
+    QCOMPARE(untold->fullText(), QStringLiteral("1 contact may be missing here: its companies are "
+                                                "not known completely yet."));
+    // One that is off asks for nothing.
+    FilterCondition off = tag({QStringLiteral("t1")});
+    off.isOn = false;
+    setConditions({company, off});
+    QVERIFY(m_rig->bar().asksFor(FilterField::Company) && !m_rig->bar().asksFor(FilterField::Tag));
     m_rig->bar().setUntold(0);
     QVERIFY(!untold->isVisible());
+    QCOMPARE(m_rig->bar().height(), height);
 }
 
 void TestFilterBar::wrapsAndThenScrolls()

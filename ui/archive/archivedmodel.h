@@ -28,6 +28,10 @@ public:
         //! True for a contact whose archiving was never confirmed.
         UncertainRole,
         ContactIdRole,
+        //! True for a contact that vanished, and its heading.
+        VanishedRole,
+        //! When it was noticed that the contact vanished, in words.
+        NoticedRole,
     };
 
     //! `now` tells Unix seconds; dates are shown in `zone`.
@@ -39,12 +43,15 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     const ArchivedRow &rowAt(int row) const { return m_rows.at(row); }
-    //! All contacts of the group that `row` belongs to, hidden ones included.
+    //! All contacts of the group that `row` belongs to, hidden ones included. One group are those
+    //! that vanished.
     QList<BulkTarget> targetsOfGroup(int row) const;
     //! The group's name as its heading shows it.
     QString groupTitle(BatchId group) const;
-    //! Contacts in all groups, hidden ones included.
+    //! Contacts that Roster archived, hidden ones included.
     int contactCount() const;
+    //! Contacts that vanished, hidden ones included.
+    int vanishedCount() const;
     bool isLoading() const { return m_pending != nullptr; }
     const QString &text() const { return m_text; }
 
@@ -53,6 +60,8 @@ public Q_SLOTS:
     void setText(const QString &text);
     //! Reads the journal again.
     void reload();
+    //! Shows these as a group of their own, before those that Roster archived.
+    void setVanished(const QList<roster::VanishedContact> &vanished);
     //! Shows every contact of the group.
     void expand(int row);
 
@@ -62,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void take(const Result<QList<ArchiveBatch>> &result);
+    void setGroups();
     void setRows(const QList<ArchivedRow> &rows);
     const ArchivedGroup *group(BatchId id) const;
     QString headingDetail(const ArchivedGroup &group) const;
@@ -72,6 +82,10 @@ private:
     std::function<qint64()> m_now;
     QTimeZone m_zone;
     QString m_text;
+    QList<VanishedContact> m_vanished;
+    //! As the journal has them.
+    QList<ArchivedGroup> m_archived;
+    //! As they are shown.
     QList<ArchivedGroup> m_groups;
     QList<ArchivedRow> m_rows;
     QSet<BatchId> m_expanded;

@@ -118,7 +118,7 @@ void ContactsView::connectFinding(const Actions &actions)
                 search->setVisible(m_finder->canSearch() && !query.isUnfiltered());
                 m_filters->setUntold(0);
             });
-    connect(m_book, &FoundBook::untoldChanged, m_filters, &FilterBar::setUntold);
+    connect(m_book, &FoundBook::untoldChanged, this, &ContactsView::tellUntold);
     m_tomorrow.setSingleShot(true);
     connect(&m_tomorrow, &QTimer::timeout, this, &ContactsView::applyQuery);
     m_filters->setDays(days());
@@ -145,12 +145,16 @@ void ContactsView::setTotal(int total)
     tellCount();
 }
 
+bool ContactsView::isNarrowed() const
+{
+    return !m_model->query().isUnfiltered() || m_finder->isShowing();
+}
+
 void ContactsView::tellCount()
 {
-    const bool isNarrowed = !m_model->query().isUnfiltered() || m_finder->isShowing();
     const int found = m_model->rowCount();
-    m_filters->setResultCount(found, isNarrowed ? m_total : -1);
-    Q_EMIT counted(isNarrowed ? found : -1, m_total);
+    m_filters->setResultCount(found, isNarrowed() ? m_total : -1);
+    Q_EMIT counted(isNarrowed() ? found : -1, m_total);
 }
 
 void ContactsView::showQuery(const ContactQuery &query)
@@ -170,10 +174,28 @@ bool ContactsView::isShowingFound() const
     return m_finder->isShowing();
 }
 
-void ContactsView::searchRemotely()
+void ContactsView::settleText()
 {
     if (m_typing.isActive())
         applyQuery();
+}
+
+void ContactsView::tellUntold(qsizetype count)
+{
+    if (count >= 0)
+        return m_filters->setUntold(count);
+    // Not counted for this question: those that it may be about.
+    const IncompleteLists &open = m_session.syncer().status().incomplete;
+    const auto ofField = [this](FilterField field, int contacts) {
+        return m_filters->asksFor(field) ? contacts : 0;
+    };
+    m_filters->setUntold(std::max(ofField(FilterField::Tag, open.tags),
+                                  ofField(FilterField::Company, open.companies)));
+}
+
+void ContactsView::searchRemotely()
+{
+    settleText();
     m_finder->search(m_model->query());
 }
 
@@ -255,9 +277,9 @@ void ContactsView::showState()
     if (m_model->rowCount() > 0)
         return m_table->setOverlay(nullptr);
     const SyncStatus &status = m_session.syncer().status();
+    const bool isFirstLoad = status.state != SyncStatus::State::Failed && !status.isComplete;
     const bool mayStillCome =
-        !m_model->hasLoaded() || m_model->isLoading() ||
-        (status.state == SyncStatus::State::Loading && !status.isComplete && status.done == 0);
+        !m_model->hasLoaded() || m_model->isLoading() || (isFirstLoad && !isNarrowed());
     if (mayStillCome) {
         QList<int> widths;
         for (int i = 0; i < m_model->columnCount(); ++i) {
@@ -268,8 +290,18 @@ void ContactsView::showState()
         m_skeleton->setColumns(widths);
         return m_table->setOverlay(m_skeleton);
     }
-    m_model->query().isUnfiltered() && !m_finder->isShowing() ? showEmpty() : showNoResults();
+    isNarrowed() ? showNoResults() : showEmpty();
     m_table->setOverlay(m_empty);
+}
+
+// Told again and again while contacts arrive; the buttons stay for whoever stands on one.
+bool ContactsView::tellEmpty(Icons::Name icon, const QString &title, const QString &text)
+{
+    const bool isTold = !m_empty->isHidden() && m_empty->title() == title &&
+                        m_empty->accessibleDescription() == text;
+    if (!isTold)
+        m_empty->setContent(icon, title, text);
+    return !isTold;
 }
 
 void ContactsView::showEmpty()
@@ -277,28 +309,39 @@ void ContactsView::showEmpty()
     const SyncStatus &status = m_session.syncer().status();
     if (status.state == SyncStatus::State::Failed && status.error) {
         const ErrorText words = errorText(*status.error, Doing::Loading);
-        m_empty->setContent(Icons::Offline, words.title,
-                            words.sentence + QLatin1Char(' ') + words.advice);
-        connect(m_empty->addButton(QStringLiteral("tryAgainButton"), tr("Try again"), true),
-                &QPushButton::clicked, this, &ContactsView::refreshRequested);
+        if (tellEmpty(Icons::Offline, words.title,
+                      words.sentence + QLatin1Char(' ') + words.advice))
+            connect(m_empty->addButton(QStringLiteral("tryAgainButton"), tr("Try again"), true),
+                    &QPushButton::clicked, this, &ContactsView::refreshRequested);
         return;
     }
-    m_empty->setContent(Icons::Person, tr("No contacts yet"),
-                        tr("This workspace has no contacts. Create the first one."));
-    connect(m_empty->addButton(QStringLiteral("firstContactButton"), tr("New contact"), true),
-            &QPushButton::clicked, this, &ContactsView::newContactRequested);
+    if (tellEmpty(Icons::Person, tr("No contacts yet"),
+                  tr("This workspace has no contacts. Create the first one.")))
+        connect(m_empty->addButton(QStringLiteral("firstContactButton"), tr("New contact"), true),
+                &QPushButton::clicked, this, &ContactsView::newContactRequested);
+}
+
+QString ContactsView::noResultsText() const
+{
+    const ContactQuery &query = m_model->query();
+    if (m_finder->isShowing())
+        return tr("Intercom found no contact.");
+    const QString filters = filterSummary(query.filter, *m_book);
+    const QString text = query.text.isEmpty() ? tr("No contact matches: %1.").arg(filters)
+                         : filters.isEmpty()
+                             ? tr("No contact matches “%1”.").arg(query.text)
+                             : tr("No contact matches “%1” and: %2.").arg(query.text, filters);
+    return m_session.syncer().status().isComplete
+               ? text
+               : text + QLatin1Char(' ') + tr("Not all contacts are loaded yet.");
 }
 
 void ContactsView::showNoResults()
 {
-    const ContactQuery &query = m_model->query();
-    const QString filters = filterSummary(query.filter, *m_book);
-    const QString text = m_finder->isShowing()  ? tr("Intercom found no contact.")
-                         : query.text.isEmpty() ? tr("No contact matches: %1.").arg(filters)
-                         : filters.isEmpty()
-                             ? tr("No contact matches “%1”.").arg(query.text)
-                             : tr("No contact matches “%1” and: %2.").arg(query.text, filters);
-    m_empty->setContent(Icons::Search, tr("No results"), text);
+    const bool isAll = m_session.syncer().status().isComplete || m_finder->isShowing();
+    if (!tellEmpty(Icons::Search, isAll ? tr("No results") : tr("No results so far"),
+                   noResultsText()))
+        return;
     connect(m_empty->addButton(QStringLiteral("clearFiltersButton"), tr("Clear filters")),
             &QPushButton::clicked, this, &ContactsView::clearFilters);
     if (m_finder->canSearch() && !m_finder->isShowing())
