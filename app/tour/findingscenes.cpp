@@ -61,10 +61,13 @@ void appendFilterScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       sees(stage, "conditionPopup")});
     scenes.push_back(
         {{}, {}, [&hand] { hand.key(Qt::Key_Return); }, isGone(stage, "conditionPopup")});
+    scenes.push_back(
+        {{}, {}, [&hand] { hand.key(Qt::Key_L, ctrlShift); }, sees(stage, "pickPopup")});
     scenes.push_back({QStringLiteral("filter-date"),
                       QStringLiteral("A filter by date, in the workspace's time zone"),
-                      [&stage, &hand] {
-                          beginFilter(stage, u"Created");
+                      [&hand] {
+                          hand.type(QStringLiteral("Created"));
+                          hand.key(Qt::Key_Return);
                           hand.key(Qt::Key_Backtab, Qt::ShiftModifier);
                           hand.key(Qt::Key_Home);
                           hand.key(Qt::Key_Down);
@@ -118,7 +121,7 @@ void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       QStringLiteral("Saved views in the sidebar, one of them edited"),
                       [&stage, &hand] {
                           saveView(stage, u"Ask for feedback");
-                          saveView(stage, u"Aoife this month");
+                          saveView(stage, u"This month");
                           hand.click(QStringLiteral("groupJoin1Button"));
                       },
                       [&stage] {

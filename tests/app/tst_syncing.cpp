@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/contactservice.h"
+#include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "tests/app/appstage.h"
 #include "ui/archive/archivedlist.h"
@@ -8,6 +9,7 @@
 #include "ui/contacts/contacttableview.h"
 #include "ui/panel/contactpanel.h"
 #include "ui/widgets/bannerstack.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/workspacebar.h"
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void whatArrivesMovesNothing_data();
     void whatArrivesMovesNothing();
     void noResultsWhileItLoadsAreNotFinal();
+    void aTagFilterTellsWhatItCannotTell();
     void tellsOfAContactThatIsGone();
     void thePanelSaysThatItsContactIsGone();
     void looksForDeletedContactsInVain();
@@ -139,6 +142,25 @@ void TestSyncing::noResultsWhileItLoadsAreNotFinal()
     QVERIFY(button && button->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(empty->accessibleName(), QStringLiteral("No results"), 60'000);
     QVERIFY(!empty->accessibleDescription().contains(QStringLiteral("Not all contacts")));
+}
+
+void TestSyncing::aTagFilterTellsWhatItCannotTell()
+{
+    AppStage app(300, nullptr, 200);
+    QVERIFY(app.click(QStringLiteral("openSandboxButton")));
+    QTRY_VERIFY_WITH_TIMEOUT(app.window().page(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!app.session().book().tags().isEmpty() && app.rows() > 0, 30'000);
+    ContactQuery query;
+    query.setTag(app.session().book().tags().constFirst().id);
+    app.page().contacts().setFilter(query);
+    QTRY_VERIFY_WITH_TIMEOUT(app.sees(QStringLiteral("untoldLabel")), 30'000);
+    auto *untold = static_cast<ElidedLabel *>(app.find(QStringLiteral("untoldLabel")));
+    QVERIFY2(untold->fullText().contains(QStringLiteral("tags are not known completely yet")),
+             qPrintable(untold->fullText()));
+    QTRY_VERIFY_WITH_TIMEOUT(app.session().syncer().status().state == SyncStatus::State::UpToDate,
+                             60'000);
+    QCOMPARE(app.session().syncer().status().incomplete, IncompleteLists());
+    QTRY_VERIFY(!app.sees(QStringLiteral("untoldLabel")));
 }
 
 void TestSyncing::tellsOfAContactThatIsGone()

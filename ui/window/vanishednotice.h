@@ -35,6 +35,8 @@ public:
 
     //! Looks for deleted contacts now, and tells when there are none.
     void look();
+    //! Somebody looks at them: the banner has done its work.
+    void dismiss();
 
 Q_SIGNALS:
     //! "Show" was pressed; one of those that it told of.
@@ -46,7 +48,6 @@ private:
     void take(const QList<VanishedContact> &vanished);
     void tell(const QList<VanishedContact> &fresh);
     void showFirst();
-    void dismiss();
     void followLook(const SyncStatus &status);
     void forget(const QList<ContactId> &ids);
 

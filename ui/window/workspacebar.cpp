@@ -65,6 +65,7 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
     connect(m_refresh, &QToolButton::clicked, &actions[ActionId::Refresh], &QAction::trigger);
     connect(m_new, &QPushButton::clicked, &actions[ActionId::NewContact], &QAction::trigger);
     m_search->setShortcutHint(actions[ActionId::Find].shortcut());
+    setCount(0);
     m_search->setMaximumWidth(SearchWidth);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
@@ -126,7 +127,9 @@ void WorkspaceBar::setSession(Session *session)
 
 void WorkspaceBar::setCount(int count)
 {
-    m_search->setPlaceholderText(tr("Search %1 contacts").arg(QLocale().toString(count)));
+    m_search->setPlaceholderText(count == 0
+                                     ? tr("Search contacts")
+                                     : tr("Search %1 contacts").arg(QLocale().toString(count)));
 }
 
 void WorkspaceBar::setFound(int found, int total)

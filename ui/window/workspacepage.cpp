@@ -5,6 +5,7 @@
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "core/service/workspacegate.h"
+#include "ui/archive/archivedlist.h"
 #include "ui/archive/archivedview.h"
 #include "ui/contacts/contactheader.h"
 #include "ui/contacts/contacttableview.h"
@@ -282,6 +283,8 @@ void WorkspacePage::lookAtArchivedContact(const ContactId &id)
 {
     lookAtArchived();
     m_archived->reveal(id);
+    m_archived->list().setFocus(Qt::OtherFocusReason);
+    m_vanished->dismiss();
 }
 
 void WorkspacePage::lookAtContacts()
