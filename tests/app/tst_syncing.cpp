@@ -10,6 +10,7 @@
 #include "ui/panel/contactpanel.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/searchbox.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/workspacebar.h"
@@ -75,6 +76,8 @@ void TestSyncing::theFirstLoadIsToldInNumbers()
     AppStage app(1500, nullptr, 150);
     QVERIFY(app.click(QStringLiteral("openSandboxButton")));
     QTRY_VERIFY_WITH_TIMEOUT(app.window().page(), 30'000);
+    // None is not how many there are, before the first are here.
+    QCOMPARE(app.page().bar().search().placeholderText(), QStringLiteral("Search contacts"));
     QTRY_VERIFY_WITH_TIMEOUT(status(app).startsWith(QStringLiteral("Loading ")), 30'000);
     const QString line = status(app);
     QVERIFY2(line.endsWith(QStringLiteral("of about ") + QLocale().toString(1500)),
@@ -85,6 +88,8 @@ void TestSyncing::theFirstLoadIsToldInNumbers()
     QCOMPARE(label->accessibleDescription(), label->toolTip());
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(app, 1500), 60'000);
     QCOMPARE(status(app), QStringLiteral("Up to date"));
+    QTRY_COMPARE(app.page().bar().search().placeholderText(),
+                 QStringLiteral("Search %1 contacts").arg(QLocale().toString(1500)));
     QVERIFY(label->toolTip().contains(QStringLiteral("Last refreshed at")));
 }
 

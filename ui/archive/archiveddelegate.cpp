@@ -187,7 +187,7 @@ void ArchivedDelegate::paintContact(QPainter &painter, const QStyleOptionViewIte
     const bool isMarked = isUncertain || !noticed.isEmpty();
     drawLine(painter, mirrored(option, columns.role), m_theme.type().body,
              isMarked ? m_theme.color(ColorRole::WarningText) : m_theme.color(ColorRole::Text),
-             !noticed.isEmpty() ? tr("Gone · %1", "moment").arg(noticed)
+             !noticed.isEmpty() ? noticed
              : isUncertain      ? tr("Perhaps not archived")
                                 : index.data(ArchivedModel::RoleTextRole).toString(),
              option.direction);

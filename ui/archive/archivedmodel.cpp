@@ -77,21 +77,25 @@ QVariant ArchivedModel::contactData(const ArchivedRow &row, int role) const
     case VanishedRole:
         return row.isVanished();
     case NoticedRole:
-        return row.isVanished() ? momentText(contact.archivedAt, m_now(), m_zone, QLocale())
-                                : QString();
+        return row.isVanished() ? noticedText(contact) : QString();
     case ContactIdRole:
         return contact.id.text();
     case Qt::AccessibleTextRole: {
         const QString name = contact.label.isEmpty() ? tr("No name") : contact.label;
         if (row.isVanished())
-            return tr("%1, %2, gone, noticed %3")
-                .arg(name, contact.email,
-                     momentText(contact.archivedAt, m_now(), m_zone, QLocale()));
+            return tr("%1, %2, %3").arg(name, contact.email, noticedText(contact));
         return tr("%1, %2, %3").arg(name, contact.email, roleTitle(contact.role));
     }
     default:
         return {};
     }
+}
+
+QString ArchivedModel::noticedText(const ArchivedContact &contact) const
+{
+    const QString moment = momentText(contact.archivedAt, m_now(), m_zone, QLocale());
+    return m_merged.contains(contact.id) ? tr("Merged · %1", "moment").arg(moment)
+                                         : tr("Gone · %1", "moment").arg(moment);
 }
 
 Qt::ItemFlags ArchivedModel::flags(const QModelIndex &index) const
@@ -180,6 +184,11 @@ void ArchivedModel::take(const Result<QList<ArchiveBatch>> &result)
 void ArchivedModel::setVanished(const QList<VanishedContact> &vanished)
 {
     m_vanished = vanished;
+    m_merged.clear();
+    for (const VanishedContact &contact : vanished) {
+        if (!contact.mergedInto.isEmpty())
+            m_merged.insert(contact.id);
+    }
     setGroups();
 }
 

@@ -30,7 +30,8 @@ public:
         ContactIdRole,
         //! True for a contact that vanished, and its heading.
         VanishedRole,
-        //! When it was noticed that the contact vanished, in words.
+        //! That a contact vanished, how as far as that was told, and when it was noticed: "Gone ·
+        //! Today, 14:02". Empty for others.
         NoticedRole,
     };
 
@@ -76,6 +77,7 @@ private:
     const ArchivedGroup *group(BatchId id) const;
     QString headingDetail(const ArchivedGroup &group) const;
     QVariant headingData(const ArchivedRow &row, int role) const;
+    QString noticedText(const ArchivedContact &contact) const;
     QVariant contactData(const ArchivedRow &row, int role) const;
 
     ArchiveBook &m_book;
@@ -83,6 +85,7 @@ private:
     QTimeZone m_zone;
     QString m_text;
     QList<VanishedContact> m_vanished;
+    QSet<ContactId> m_merged;
     //! As the journal has them.
     QList<ArchivedGroup> m_archived;
     //! As they are shown.
