@@ -99,7 +99,7 @@ QString CellWords::ownerShort(const AdminId &id) const
             m_ownerShort.insert(admin.id, shortNameOf(admin));
     }
     // Nobody has told any of them yet.
-    if (m_ownerShort.isEmpty())
+    if (m_ownerShort.isEmpty() && !id.isEmpty())
         return QStringLiteral("…");
     const QString known = m_ownerShort.value(id);
     return known.isEmpty() ? ownerFull(id) : known;

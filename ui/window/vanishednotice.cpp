@@ -47,7 +47,7 @@ VanishedNotice::VanishedNotice(const Parts &parts, QObject *parent)
 void VanishedNotice::look()
 {
     m_isLooking = true;
-    m_hasBegun = m_hasFound = false;
+    m_hasFound = false;
     m_parts.session.syncer().sweep();
 }
 
@@ -122,10 +122,7 @@ void VanishedNotice::showFirst()
 // Whoever asked is told when nothing was found; what was found tells itself.
 void VanishedNotice::followLook(const SyncStatus &status)
 {
-    if (!m_isLooking)
-        return;
-    m_hasBegun = m_hasBegun || status.phase == SyncStatus::Phase::Sweeping;
-    if (!m_hasBegun || status.state == SyncStatus::State::Loading)
+    if (!m_isLooking || status.state == SyncStatus::State::Loading)
         return;
     m_isLooking = false;
     if (status.state == SyncStatus::State::UpToDate && !m_hasFound)

@@ -56,9 +56,8 @@ private:
     //! Since the banner was closed last.
     QSet<ContactId> m_untold;
     ContactId m_first;
-    //! A look that somebody asked for is under way, and whether it was seen to begin.
+    //! A look that somebody asked for is under way.
     bool m_isLooking = false;
-    bool m_hasBegun = false;
     bool m_hasFound = false;
 };
 
