@@ -218,16 +218,18 @@ std::deque<TourStep> stateScenes(TourStage &stage)
     const auto reaches = [&stage](Reachability::State state) {
         return [&stage, state] { return stage.session().reachability().state == state; };
     };
+    // A refresh that still runs would not begin again.
+    const auto isBack = [&stage] {
+        return stage.session().reachability().state == Reachability::State::Online &&
+               stage.session().syncer().status().state != SyncStatus::State::Loading;
+    };
     scenes.push_back({QStringLiteral("limited"), QStringLiteral("Too many calls for Intercom"),
                       [&stage, &hand] {
                           stage.server().setRateLimit(1);
                           hand.key(Qt::Key_F5);
                       },
                       reaches(Reachability::State::Limited)});
-    scenes.push_back({{},
-                      {},
-                      [&stage] { stage.server().setRateLimit(0); },
-                      reaches(Reachability::State::Online)});
+    scenes.push_back({{}, {}, [&stage] { stage.server().setRateLimit(0); }, isBack});
     scenes.push_back({QStringLiteral("offline"), QStringLiteral("No connection"),
                       [&stage, &hand] {
                           stage.server().refuseConnections(true);
@@ -241,7 +243,7 @@ std::deque<TourStep> stateScenes(TourStage &stage)
                           stage.server().refuseConnections(false);
                           stage.session().retryNow();
                       },
-                      reaches(Reachability::State::Online)});
+                      isBack});
     scenes.push_back({QStringLiteral("wrong-token"),
                       QStringLiteral("The token is not accepted any more"),
                       [&stage, &hand] {

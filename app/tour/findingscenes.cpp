@@ -4,6 +4,7 @@
 #include "app/tour/tourstage.h"
 #include "ui/contacts/sidebar.h"
 #include "ui/contacts/sidebarmodel.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/workspacepage.h"
 
@@ -60,20 +61,22 @@ void appendFilterScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       sees(stage, "conditionPopup")});
     scenes.push_back(
         {{}, {}, [&hand] { hand.key(Qt::Key_Return); }, isGone(stage, "conditionPopup")});
+    scenes.push_back(
+        {{}, {}, [&hand] { hand.key(Qt::Key_L, ctrlShift); }, sees(stage, "pickPopup")});
     scenes.push_back({QStringLiteral("filter-date"),
                       QStringLiteral("A filter by date, in the workspace's time zone"),
-                      [&stage, &hand] {
-                          beginFilter(stage, u"Created");
-                          hand.click(QStringLiteral("filterTestCombo"));
+                      [&hand] {
+                          hand.type(QStringLiteral("Created"));
+                          hand.key(Qt::Key_Return);
+                          hand.key(Qt::Key_Backtab, Qt::ShiftModifier);
                           hand.key(Qt::Key_Home);
                           hand.key(Qt::Key_Down);
-                          hand.key(Qt::Key_Return);
                       },
                       sees(stage, "filterCalendar")});
     scenes.push_back(
         {{}, {}, [&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "conditionPopup")});
-    scenes.push_back({QStringLiteral("filter-groups"),
-                      QStringLiteral("Two groups, one filter switched off"),
+    scenes.push_back({{},
+                      {},
                       [&stage, &hand] {
                           beginFilter(stage, u"Role");
                           hand.type(QStringLiteral("user"));
@@ -88,9 +91,16 @@ void appendFilterScenes(TourStage &stage, std::deque<TourStep> &scenes)
                           hand.key(Qt::Key_Return);
                           hand.key(Qt::Key_Space);
                           hand.key(Qt::Key_Return);
-                          hand.key(Qt::Key_Space, Qt::ControlModifier);
                       },
-                      sees(stage, "filterGroup1")});
+                      sees(stage, "filter1_1Chip")});
+    scenes.push_back(
+        {QStringLiteral("filter-groups"), QStringLiteral("Two groups, one filter switched off"),
+         [&hand] { hand.key(Qt::Key_Space, Qt::ControlModifier); },
+         [&hand] {
+             const auto *chip =
+                 static_cast<const FilterChip *>(hand.find(QStringLiteral("filter1_1Chip")));
+             return chip && !chip->isOn();
+         }});
 }
 
 void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
@@ -100,7 +110,7 @@ void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       [&hand] {
                           hand.key(Qt::Key_S, ctrlShift);
                           hand.fill(QStringLiteral("viewNameEdit"),
-                                    QStringLiteral("Active or VIP"));
+                                    QStringLiteral("Beta, or active"));
                       },
                       sees(stage, "saveViewSheet")});
     scenes.push_back({{},
@@ -110,8 +120,8 @@ void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
     scenes.push_back({QStringLiteral("saved-views"),
                       QStringLiteral("Saved views in the sidebar, one of them edited"),
                       [&stage, &hand] {
-                          saveView(stage, u"EU, seen this week");
-                          saveView(stage, u"No owner");
+                          saveView(stage, u"Ask for feedback");
+                          saveView(stage, u"This month");
                           hand.click(QStringLiteral("groupJoin1Button"));
                       },
                       [&stage] {
@@ -123,6 +133,17 @@ void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
     scenes.push_back({QStringLiteral("found-on-intercom"),
                       QStringLiteral("What Intercom found for the same filter"),
                       [&hand] { hand.click(QStringLiteral("searchRemotelyButton")); },
+                      [&stage] {
+                          return stage.hand().sees(QStringLiteral("foundBanner")) &&
+                                 stage.page().contacts().isShowingFound();
+                      }});
+    scenes.push_back({QStringLiteral("found-in-part"),
+                      QStringLiteral("What Intercom found, and what it could not be asked"),
+                      [&hand] {
+                          hand.key(Qt::Key_F, Qt::ControlModifier);
+                          hand.type(QStringLiteral("a"));
+                          hand.click(QStringLiteral("searchRemotelyButton"));
+                      },
                       [&stage] {
                           return stage.hand().sees(QStringLiteral("foundBanner")) &&
                                  stage.page().contacts().isShowingFound();

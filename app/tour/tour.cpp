@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/tour.h"
 
+#include "app/tour/syncingscenes.h"
 #include "app/tour/tourpictures.h"
 #include "app/tour/tourscript.h"
 #include "app/tour/tourstage.h"
@@ -20,6 +21,8 @@ constexpr qint64 PatienceMs = 15'000;
 //! Ready this many polls in a row: what follows from a click has settled.
 constexpr int ReadyPolls = 8;
 constexpr int ManyContacts = 2000;
+//! An answer this late leaves time to look at a first load.
+constexpr int SlowMs = 1200;
 
 //! The window, and the small windows that are open over it, in their places.
 QImage pictureOf(QWidget &window)
@@ -56,22 +59,33 @@ int Tour::run()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     openStage(ManyContacts);
     m_steps = tourOfFullWorkspace(*m_stage);
-    m_steps.push_back({{}, {}, [this] { openStage(0); }, [] { return true; }});
-    m_steps.push_back({{},
-                       {},
-                       [this] {
-                           for (const TourStep &step : tourOfEmptyWorkspace(*m_stage))
-                               m_steps.push_back(step);
-                       },
-                       [] { return true; }});
+    appendStage(ManyContacts, SlowMs, loadingScenes);
+    appendStage(0, 0, tourOfEmptyWorkspace);
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
     return QApplication::exec();
 }
 
-void Tour::openStage(int contacts)
+void Tour::openStage(int contacts, int latencyMs)
 {
     m_stage.reset();
-    m_stage = std::make_unique<TourStage>(contacts, m_qt);
+    m_stage = std::make_unique<TourStage>(contacts, latencyMs, m_qt);
+}
+
+void Tour::appendStage(int contacts, int latencyMs,
+                       std::deque<TourStep> (*script)(TourStage &stage))
+{
+    m_steps.push_back({{},
+                       {},
+                       [this, contacts, latencyMs] { openStage(contacts, latencyMs); },
+                       [] { return true; }});
+    // The steps know their stage; those of the stages after it stand behind them.
+    m_steps.push_back({{},
+                       {},
+                       [this, script] {
+                           const std::deque<TourStep> steps = script(*m_stage);
+                           m_steps.insert(m_steps.begin() + 1, steps.begin(), steps.end());
+                       },
+                       [] { return true; }});
 }
 
 void Tour::next()
@@ -88,6 +102,9 @@ void Tour::next()
 
 void Tour::poll()
 {
+    // Offscreen, a small window that closes takes the activation with it, and shortcuts are dead.
+    if (!QApplication::activePopupWidget() && !QApplication::activeWindow())
+        m_stage->window().activateWindow();
     const TourStep &step = m_steps.front();
     m_readyPolls = step.isReady() ? m_readyPolls + 1 : 0;
     if (m_readyPolls < ReadyPolls && m_waited.elapsed() < PatienceMs)

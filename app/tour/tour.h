@@ -32,7 +32,9 @@ public:
     int run();
 
 private:
-    void openStage(int contacts);
+    void openStage(int contacts, int latencyMs = 0);
+    //! Goes on with `script` on a new stage.
+    void appendStage(int contacts, int latencyMs, std::deque<TourStep> (*script)(TourStage &stage));
     void next();
     void poll();
     void takePicture();

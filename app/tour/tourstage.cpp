@@ -5,12 +5,13 @@ namespace roster {
 
 namespace {
 
-ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts)
+ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts, int latencyMs)
 {
     ApplicationParts::Setup setup;
     setup.profile = folder.path();
     setup.useKeychain = false;
     setup.clock = std::make_unique<TourClock>();
+    setup.sandbox.latencyMs = latencyMs;
     setup.sandbox.workspace.contacts = contacts;
     setup.sandbox.workspace.now = TourClock::start;
     // The sandbox lives at the same moment as the window.
@@ -23,8 +24,8 @@ ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts)
 
 } // namespace
 
-TourStage::TourStage(int contacts, QApplication &qtApplication)
-    : m_parts(setupIn(m_folder, contacts), qtApplication)
+TourStage::TourStage(int contacts, int latencyMs, QApplication &qtApplication)
+    : m_parts(setupIn(m_folder, contacts, latencyMs), qtApplication)
     , m_gate(m_parts.gate)
     , m_window(std::make_unique<MainWindow>(MainWindow::Parts{
           m_parts.theme, m_gate, m_parts.settingsPort, [](const QString &) { return QByteArray(); },

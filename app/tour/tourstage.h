@@ -16,8 +16,8 @@ namespace roster {
 class TourStage
 {
 public:
-    //! `contacts` in the sandbox; 0 for an empty workspace.
-    TourStage(int contacts, QApplication &qtApplication);
+    //! `contacts` in the sandbox; 0 for an empty workspace. Each answer takes `latencyMs`.
+    TourStage(int contacts, int latencyMs, QApplication &qtApplication);
     ~TourStage();
 
     MainWindow &window() { return *m_window; }

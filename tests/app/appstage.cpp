@@ -10,8 +10,8 @@
 
 namespace roster::test {
 
-AppStage::AppStage(int contacts, QHash<QString, QByteArray> *states)
-    : m_parts(setupIn(m_folder, contacts), *qApp)
+AppStage::AppStage(int contacts, QHash<QString, QByteArray> *states, int latencyMs)
+    : m_parts(setupIn(m_folder, contacts, latencyMs), *qApp)
     , m_window(std::make_unique<MainWindow>(MainWindow::Parts{
           m_parts.theme, m_parts.gate, m_parts.settingsPort,
           [states](const QString &key) { return states ? states->value(key) : QByteArray(); },
@@ -26,7 +26,7 @@ AppStage::AppStage(int contacts, QHash<QString, QByteArray> *states)
     m_window->activateWindow();
 }
 
-ApplicationParts::Setup AppStage::setupIn(const QTemporaryDir &folder, int contacts)
+ApplicationParts::Setup AppStage::setupIn(const QTemporaryDir &folder, int contacts, int latencyMs)
 {
     ApplicationParts::Setup setup;
     setup.profile = folder.path();
@@ -34,6 +34,7 @@ ApplicationParts::Setup AppStage::setupIn(const QTemporaryDir &folder, int conta
     setup.sandbox.workspace.contacts = contacts;
     setup.sandbox.workspace.database = Profile(folder.path()).sandboxFile();
     setup.sandbox.rateLimit = 0;
+    setup.sandbox.latencyMs = latencyMs;
     return setup;
 }
 
@@ -69,8 +70,21 @@ bool AppStage::click(const QString &name)
 
 void AppStage::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    QTest::keyClick(keyboard(), key, modifiers);
+}
+
+// Offscreen, a small window that closes takes the activation with it.
+QWidget *AppStage::keyboard()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup->focusWidget() ? popup->focusWidget() : popup;
+    if (!QApplication::activeWindow()) {
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get()))
+            qFatal("the window has no keyboard");
+    }
     QWidget *focused = QApplication::focusWidget();
-    QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
+    return focused ? focused : m_window.get();
 }
 
 bool AppStage::type(const QString &name, const QString &text)

@@ -17,7 +17,9 @@ class AppStage
 {
 public:
     //! States of window and columns live in `states`, so that a second stage can find them again.
-    explicit AppStage(int contacts = 60, QHash<QString, QByteArray> *states = nullptr);
+    //! Each answer of the sandbox takes `latencyMs`.
+    explicit AppStage(int contacts = 60, QHash<QString, QByteArray> *states = nullptr,
+                      int latencyMs = 0);
 
     MainWindow &window() { return *m_window; }
     WorkspacePage &page() { return *m_window->page(); }
@@ -33,6 +35,8 @@ public:
     bool sees(const QString &name) { return find(name) != nullptr; }
     //! Waits until it is there, then clicks its middle.
     bool click(const QString &name);
+    //! What has the keyboard: in the open popup, or else in the window.
+    QWidget *keyboard();
     //! Into whatever has the keyboard.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     //! Clicks into a field and types over what it holds.
@@ -48,7 +52,8 @@ public:
     int statusOf(const ContactId &id);
 
 private:
-    static ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts);
+    static ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts,
+                                           int latencyMs);
 
     QTemporaryDir m_folder;
     ApplicationParts m_parts;

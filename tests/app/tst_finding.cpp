@@ -31,6 +31,7 @@ class TestFinding : public QObject
 
 private Q_SLOTS:
     void filtersByKeyboard();
+    void filtersByADay();
     void namesTheFiltersThatFindNothing();
     void savesAndChoosesAView();
     void savesOrRevertsWhatWasEdited();
@@ -43,14 +44,7 @@ private:
     //! Into the open popup, or else the window.
     static void key(AppStage &app, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget *popup = QApplication::activePopupWidget();
-        // Without a window manager nobody gives the window its place back when a popup closes.
-        if (!popup && !QApplication::focusWidget()) {
-            app.window().activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(&app.window()));
-        }
-        QWidget *target = popup ? popup->focusWidget() : QApplication::focusWidget();
-        QTest::keyClick(target ? target : &app.window(), key, modifiers);
+        QTest::keyClick(app.keyboard(), key, modifiers);
     }
     static void type(const QString &text)
     {
@@ -64,6 +58,8 @@ private:
         key(app, Qt::Key_Return);
         type(role);
         key(app, Qt::Key_Return);
+        QTRY_VERIFY(!app.window().findChild<QWidget *>(QStringLiteral("conditionPopup")));
+        app.keyboard();
     }
     static bool saveAs(AppStage &app, const QString &name)
     {
@@ -116,6 +112,25 @@ void TestFinding::filtersByKeyboard()
     // Delete was the chip's: nothing was archived.
     QCOMPARE(app.rows(), 60);
     QVERIFY(app.page().toasts().toasts().isEmpty());
+}
+
+void TestFinding::filtersByADay()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    key(app, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    type(QStringLiteral("Created"));
+    key(app, Qt::Key_Return);
+    QVERIFY(app.click(QStringLiteral("filterTestCombo")));
+    key(app, Qt::Key_Home);
+    key(app, Qt::Key_Down);
+    key(app, Qt::Key_Return);
+    QTRY_VERIFY(app.sees(QStringLiteral("filterCalendar")));
+    key(app, Qt::Key_Escape);
+    QTRY_VERIFY(!app.sees(QStringLiteral("conditionPopup")));
+    key(app, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(app.sees(QStringLiteral("pickPopup")));
 }
 
 void TestFinding::namesTheFiltersThatFindNothing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/contacts/filterbarrig.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QMenu>
@@ -32,10 +33,13 @@ private Q_SLOTS:
     void everythingByKeyboard();
     void clearTakesAllAway();
     void whatIsSetFromOutsideIsShownQuietly();
+    void isToldItsOwnFilterWithoutLosingIt();
+    void aTestIsChosenFromItsList();
     void namesFollowTheDirectory();
     void unknownAttributesAreMarked();
     void theArchiveIsOffered();
     void countsContacts();
+    void tellsHowManyMayBeMissing();
     void wrapsAndThenScrolls();
     void mirrors();
     void screenReadersHearChips();
@@ -333,6 +337,35 @@ void TestFilterBar::whatIsSetFromOutsideIsShownQuietly()
     QCOMPARE(m_rig->chip(0, 0)->label(), QStringLiteral("Role is user"));
 }
 
+// Whoever hears of a change shows the same filter to the bar again.
+void TestFilterBar::isToldItsOwnFilterWithoutLosingIt()
+{
+    connect(&m_rig->bar(), &FilterBar::filterChanged, &m_rig->bar(), &FilterBar::setFilter);
+    m_rig->add(QStringLiteral("Tag"));
+    m_rig->key(Qt::Key_Space);
+    QVERIFY(m_rig->chip(0, 0));
+    m_rig->key(Qt::Key_Return);
+    QCOMPARE(m_rig->filter().groups.size(), 1);
+    QVERIFY(m_rig->chip(0, 0));
+}
+
+// The list opens over the small window; closing it leaves that open.
+void TestFilterBar::aTestIsChosenFromItsList()
+{
+    m_rig->add(QStringLiteral("Created"));
+    auto *combo = m_rig->find<QComboBox>(QStringLiteral("filterTestCombo"));
+    m_rig->click(combo);
+    QTRY_VERIFY(combo->view()->isVisible());
+    m_rig->key(Qt::Key_Home);
+    m_rig->key(Qt::Key_Down);
+    m_rig->key(Qt::Key_Return);
+    QTRY_VERIFY(!combo->view()->isVisible());
+    QVERIFY(m_rig->popup());
+    QTRY_VERIFY(m_rig->find(QStringLiteral("filterCalendar")));
+    m_rig->key(Qt::Key_Escape);
+    QTRY_VERIFY(!m_rig->popup());
+}
+
 void TestFilterBar::namesFollowTheDirectory()
 {
     setConditions({tag({QStringLiteral("t9")})});
@@ -372,12 +405,34 @@ void TestFilterBar::countsContacts()
     QCOMPARE(label->text(), QStringLiteral("1 contact"));
     m_rig->bar().setResultCount(123, 12408);
     QCOMPARE(label->text(), QStringLiteral("123 of %1 contacts").arg(QLocale().toString(12408)));
-    m_rig->bar().setUntold(312);
-    auto *untold = m_rig->find<QLabel>(QStringLiteral("untoldLabel"));
-    QVERIFY(untold->text().startsWith(QStringLiteral("312")));
-    QVERIFY(untold->toolTip().contains(QStringLiteral("tags or companies")));
+}
+
+void TestFilterBar::tellsHowManyMayBeMissing()
+{
+    const int height = m_rig->bar().height();
+    setConditions({tag({QStringLiteral("t1")})});
+    m_rig->bar().setUntold(1203);
+    auto *untold = m_rig->find<ElidedLabel>(QStringLiteral("untoldLabel"));
+    QVERIFY(untold);
+    QCOMPARE(untold->fullText(), QStringLiteral("%1 contacts may be missing here: their tags are "
+                                                "not known completely yet.")
+                                     .arg(QLocale().toString(1203)));
+    QCOMPARE(untold->accessibleName(), untold->fullText());
+    QVERIFY(m_rig->bar().height() > height);
+    FilterCondition company = tag({QStringLiteral("c1")});
+    company.subject.field = FilterField::Company;
+    setConditions({company});
+    m_rig->bar().setUntold(1);
+    QCOMPARE(untold->fullText(), QStringLiteral("1 contact may be missing here: its companies are "
+                                                "not known completely yet."));
+    // One that is off asks for nothing.
+    FilterCondition off = tag({QStringLiteral("t1")});
+    off.isOn = false;
+    setConditions({company, off});
+    QVERIFY(m_rig->bar().asksFor(FilterField::Company) && !m_rig->bar().asksFor(FilterField::Tag));
     m_rig->bar().setUntold(0);
     QVERIFY(!untold->isVisible());
+    QCOMPARE(m_rig->bar().height(), height);
 }
 
 void TestFilterBar::wrapsAndThenScrolls()

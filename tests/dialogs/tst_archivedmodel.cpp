@@ -80,6 +80,7 @@ class ArchivedModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void vanishedContactsAreAGroupOfTheirOwn();
     void init();
     void showsBatchesWithTheirFacts();
     void gathersSinglesOfOneDay();
@@ -271,6 +272,45 @@ void ArchivedModelTest::offersNamesToPick()
     QCOMPARE(model.bestRow(), 0);
     QVERIFY(model.isNew(model.index(0)));
     QCOMPARE(model.newName(), u"New one"_s);
+}
+
+// They stand before what Roster archived, are filtered like it, and cannot be restored.
+void ArchivedModelTest::vanishedContactsAreAGroupOfTheirOwn()
+{
+    PlainJournal journal;
+    journal.batches = {batch(1, u"Spring"_s, Now - Day, 2)};
+    ArchivedModel model(
+        journal, [] { return Now; }, QTimeZone::utc(), nullptr);
+    const QAbstractItemModelTester tester(&model);
+    model.reload();
+    journal.answer(0);
+    QCOMPARE(model.rowCount(), 3);
+    const VanishedContact ada{ContactId(u"v1"_s), u"Ada Lovelace"_s, u"ada@x.example"_s,
+                              Role::User,         Now - 60,          {}};
+    const VanishedContact mary{ContactId(u"v2"_s), u"Mary Jackson"_s, u"mary@x.example"_s,
+                               Role::Lead,         Now - Day,         ContactId(u"v9"_s)};
+    model.setVanished({ada, mary});
+    QCOMPARE(linesOf(model),
+             QStringList({u"Gone from Intercom"_s, u"Ada Lovelace"_s, u"Mary Jackson"_s,
+                          u"Spring"_s, u"Person 0"_s, u"Person 1"_s}));
+    QCOMPARE(model.vanishedCount(), 2);
+    QCOMPARE(model.contactCount(), 2);
+    const QModelIndex first = model.index(1);
+    QVERIFY(first.data(ArchivedModel::VanishedRole).toBool());
+    QVERIFY(!first.data(ArchivedModel::UncertainRole).toBool());
+    QVERIFY(!first.flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(first.data(ArchivedModel::NoticedRole).toString().startsWith(u"Gone"));
+    QVERIFY(first.data(ArchivedModel::NoticedRole).toString().contains(u"11:59"));
+    QVERIFY(model.index(2).data(ArchivedModel::NoticedRole).toString().startsWith(u"Merged"));
+    QVERIFY(!model.index(4).data(ArchivedModel::VanishedRole).toBool());
+    QVERIFY(model.index(4).flags().testFlag(Qt::ItemIsSelectable));
+
+    model.setText(u"ada"_s);
+    journal.batches.clear();
+    journal.answer(1);
+    QCOMPARE(linesOf(model), QStringList({u"Gone from Intercom"_s, u"Ada Lovelace"_s}));
+    model.setVanished({mary});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 } // namespace roster

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void manyChangesKeepPersistentIndexes();
     void everyCellIsSpoken();
     void cellsSayWhatTheyShow();
+    void namesThatAreNotHereYet();
     void randomOperationsMatchAFreshModel();
 
 private:
@@ -356,6 +357,36 @@ void TestContactTableModel::cellsSayWhatTheyShow()
     QCOMPARE(text(ContactColumn::LastSeen), QStringLiteral("never"));
     QCOMPARE(text(ContactColumn::CreatedAt), QStringLiteral("22 Jul 2023"));
     QCOMPARE(text(ContactColumn::ExternalId), QStringLiteral("–"));
+}
+
+void TestContactTableModel::namesThatAreNotHereYet()
+{
+    MemoryBook book;
+    ContactRow row;
+    row.id = ContactId(QStringLiteral("g"));
+    row.name = QStringLiteral("Grace");
+    row.companies = {{CompanyId(QStringLiteral("n"))}, 2};
+    row.owner = AdminId(QStringLiteral("b"));
+    book.put(row);
+    row = {};
+    row.id = ContactId(QStringLiteral("h"));
+    row.name = QStringLiteral("Hedy");
+    book.put(row);
+    ContactTableModel model(
+        book, [] { return now; }, nullptr);
+    model.setQuery(byName());
+    QTRY_COMPARE(model.rowCount(), 2);
+    const auto text = [&model](int line, ContactColumn column) {
+        return model.index(line, columnOf(column)).data().toString();
+    };
+    QCOMPARE(text(0, ContactColumn::Companies), QStringLiteral("… +1"));
+    QCOMPARE(text(0, ContactColumn::Owner), QStringLiteral("…"));
+    QCOMPARE(text(1, ContactColumn::Companies), QStringLiteral("–"));
+    QCOMPARE(text(1, ContactColumn::Owner), QStringLiteral("–"));
+    // Others are known: this one has left, and its id is all there is.
+    book.addAdmin(QStringLiteral("c"), QStringLiteral("Mei Lin"));
+    model.namesChanged();
+    QCOMPARE(text(0, ContactColumn::Owner), QStringLiteral("b"));
 }
 
 void TestContactTableModel::randomOperationsMatchAFreshModel()

@@ -67,11 +67,12 @@ ArchivedDelegate::ArchivedDelegate(const Theme &theme, QObject *parent)
 
 QString ArchivedDelegate::actionText(const QModelIndex &index)
 {
+    const bool isVanished = index.data(ArchivedModel::VanishedRole).toBool();
     switch (kindOf(index)) {
     case ArchivedRow::Kind::Heading:
-        return tr("Restore all");
+        return isVanished ? tr("Forget all") : tr("Restore all");
     case ArchivedRow::Kind::Contact:
-        return tr("Restore");
+        return isVanished ? tr("Forget") : tr("Restore");
     case ArchivedRow::Kind::More:
         break;
     }
@@ -182,10 +183,13 @@ void ArchivedDelegate::paintContact(QPainter &painter, const QStyleOptionViewIte
     drawLine(painter, mirrored(option, columns.email), m_theme.type().body, muted, email,
              option.direction);
     const bool isUncertain = index.data(ArchivedModel::UncertainRole).toBool();
+    const QString noticed = index.data(ArchivedModel::NoticedRole).toString();
+    const bool isMarked = isUncertain || !noticed.isEmpty();
     drawLine(painter, mirrored(option, columns.role), m_theme.type().body,
-             isUncertain ? m_theme.color(ColorRole::WarningText) : m_theme.color(ColorRole::Text),
-             isUncertain ? tr("Perhaps not archived")
-                         : index.data(ArchivedModel::RoleTextRole).toString(),
+             isMarked ? m_theme.color(ColorRole::WarningText) : m_theme.color(ColorRole::Text),
+             !noticed.isEmpty() ? noticed
+             : isUncertain      ? tr("Perhaps not archived")
+                                : index.data(ArchivedModel::RoleTextRole).toString(),
              option.direction);
 
     QFont linkFont = m_theme.type().body;

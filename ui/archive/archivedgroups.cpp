@@ -56,6 +56,22 @@ QList<ArchivedGroup> archivedGroups(const QList<ArchiveBatch> &batches, const QT
     return groups;
 }
 
+std::optional<ArchivedGroup> vanishedGroup(const QList<VanishedContact> &vanished,
+                                           const QString &text)
+{
+    ArchivedGroup group;
+    group.id = ArchivedGroup::vanishedId;
+    for (const VanishedContact &contact : vanished) {
+        if (!contact.label.contains(text, Qt::CaseInsensitive) &&
+            !contact.email.contains(text, Qt::CaseInsensitive))
+            continue;
+        group.at = std::max(group.at, contact.noticedAt);
+        group.contacts.append({0, group.id, contact.id, contact.label, contact.email, contact.role,
+                               contact.noticedAt, JournalState::Unknown});
+    }
+    return group.contacts.isEmpty() ? std::nullopt : std::optional(group);
+}
+
 QList<ArchivedRow> archivedRows(const QList<ArchivedGroup> &groups, const QSet<BatchId> &expanded)
 {
     QList<ArchivedRow> rows;

@@ -52,6 +52,8 @@ QVariant ArchivedModel::headingData(const ArchivedRow &row, int role) const
         return groupTitle(row.group);
     case DetailRole:
         return headingDetail(*found);
+    case VanishedRole:
+        return row.isVanished();
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(groupTitle(row.group), headingDetail(*found));
     default:
@@ -71,11 +73,17 @@ QVariant ArchivedModel::contactData(const ArchivedRow &row, int role) const
     case RoleTextRole:
         return contact.role == roster::Role::Other ? QString() : roleTitle(contact.role);
     case UncertainRole:
-        return contact.state != JournalState::Applied;
+        return !row.isVanished() && contact.state != JournalState::Applied;
+    case VanishedRole:
+        return row.isVanished();
+    case NoticedRole:
+        return row.isVanished() ? noticedText(contact) : QString();
     case ContactIdRole:
         return contact.id.text();
     case Qt::AccessibleTextRole: {
         const QString name = contact.label.isEmpty() ? tr("No name") : contact.label;
+        if (row.isVanished())
+            return tr("%1, %2, %3").arg(name, contact.email, noticedText(contact));
         return tr("%1, %2, %3").arg(name, contact.email, roleTitle(contact.role));
     }
     default:
@@ -83,14 +91,22 @@ QVariant ArchivedModel::contactData(const ArchivedRow &row, int role) const
     }
 }
 
+QString ArchivedModel::noticedText(const ArchivedContact &contact) const
+{
+    const QString moment = momentText(contact.archivedAt, m_now(), m_zone, QLocale());
+    return m_merged.contains(contact.id) ? tr("Merged · %1", "moment").arg(moment)
+                                         : tr("Gone · %1", "moment").arg(moment);
+}
+
 Qt::ItemFlags ArchivedModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    // Headings and "more" can be stood on by keyboard, but only contacts are selected.
+    // Every line can be stood on by keyboard, but only what can be restored is selected.
+    const ArchivedRow &row = m_rows.at(index.row());
+    const bool isSelectable = row.kind == ArchivedRow::Kind::Contact && !row.isVanished();
     return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren |
-           (m_rows.at(index.row()).kind == ArchivedRow::Kind::Contact ? Qt::ItemIsSelectable
-                                                                      : Qt::NoItemFlags);
+           (isSelectable ? Qt::ItemIsSelectable : Qt::NoItemFlags);
 }
 
 QList<BulkTarget> ArchivedModel::targetsOfGroup(int row) const
@@ -108,6 +124,8 @@ QString ArchivedModel::groupTitle(BatchId id) const
     const ArchivedGroup *found = group(id);
     if (!found)
         return {};
+    if (found->isVanished())
+        return tr("Gone from Intercom");
     if (!found->name.isEmpty())
         return found->name;
     return found->isOneByOne ? tr("One by one") : tr("Archived together");
@@ -116,9 +134,15 @@ QString ArchivedModel::groupTitle(BatchId id) const
 int ArchivedModel::contactCount() const
 {
     qsizetype count = 0;
-    for (const ArchivedGroup &each : m_groups)
+    for (const ArchivedGroup &each : m_archived)
         count += each.contacts.size();
     return static_cast<int>(count);
+}
+
+int ArchivedModel::vanishedCount() const
+{
+    const ArchivedGroup *gone = group(ArchivedGroup::vanishedId);
+    return gone ? static_cast<int>(gone->contacts.size()) : 0;
 }
 
 void ArchivedModel::setText(const QString &text)
@@ -152,9 +176,28 @@ void ArchivedModel::take(const Result<QList<ArchiveBatch>> &result)
         Q_EMIT loaded(result.error());
         return;
     }
-    m_groups = archivedGroups(*result, m_zone);
-    setRows(archivedRows(m_groups, m_expanded));
+    m_archived = archivedGroups(*result, m_zone);
+    setGroups();
     Q_EMIT loaded(std::nullopt);
+}
+
+void ArchivedModel::setVanished(const QList<VanishedContact> &vanished)
+{
+    m_vanished = vanished;
+    m_merged.clear();
+    for (const VanishedContact &contact : vanished) {
+        if (!contact.mergedInto.isEmpty())
+            m_merged.insert(contact.id);
+    }
+    setGroups();
+}
+
+void ArchivedModel::setGroups()
+{
+    m_groups = m_archived;
+    if (const auto gone = vanishedGroup(m_vanished, m_text))
+        m_groups.prepend(*gone);
+    setRows(archivedRows(m_groups, m_expanded));
 }
 
 void ArchivedModel::setRows(const QList<ArchivedRow> &rows)
@@ -194,6 +237,9 @@ QString ArchivedModel::headingDetail(const ArchivedGroup &group) const
     const int count = static_cast<int>(group.contacts.size());
     QStringList parts{count == 1 ? tr("1 contact") : tr("%Ln contacts", nullptr, count),
                       momentText(group.at, m_now(), m_zone, QLocale())};
+    if (group.isVanished())
+        return parts.first() + tr(" · ", "between facts of a heading") +
+               tr("archived, deleted or merged elsewhere");
     if (!group.tokenOwner.isEmpty())
         parts.append(group.tokenOwner);
     parts.append(regionTitleOfCode(group.region));

@@ -28,6 +28,11 @@ public:
         //! True for a contact whose archiving was never confirmed.
         UncertainRole,
         ContactIdRole,
+        //! True for a contact that vanished, and its heading.
+        VanishedRole,
+        //! That a contact vanished, how as far as that was told, and when it was noticed: "Gone ·
+        //! Today, 14:02". Empty for others.
+        NoticedRole,
     };
 
     //! `now` tells Unix seconds; dates are shown in `zone`.
@@ -39,12 +44,15 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     const ArchivedRow &rowAt(int row) const { return m_rows.at(row); }
-    //! All contacts of the group that `row` belongs to, hidden ones included.
+    //! All contacts of the group that `row` belongs to, hidden ones included. One group are those
+    //! that vanished.
     QList<BulkTarget> targetsOfGroup(int row) const;
     //! The group's name as its heading shows it.
     QString groupTitle(BatchId group) const;
-    //! Contacts in all groups, hidden ones included.
+    //! Contacts that Roster archived, hidden ones included.
     int contactCount() const;
+    //! Contacts that vanished, hidden ones included.
+    int vanishedCount() const;
     bool isLoading() const { return m_pending != nullptr; }
     const QString &text() const { return m_text; }
 
@@ -53,6 +61,8 @@ public Q_SLOTS:
     void setText(const QString &text);
     //! Reads the journal again.
     void reload();
+    //! Shows these as a group of their own, before those that Roster archived.
+    void setVanished(const QList<roster::VanishedContact> &vanished);
     //! Shows every contact of the group.
     void expand(int row);
 
@@ -62,16 +72,23 @@ Q_SIGNALS:
 
 private:
     void take(const Result<QList<ArchiveBatch>> &result);
+    void setGroups();
     void setRows(const QList<ArchivedRow> &rows);
     const ArchivedGroup *group(BatchId id) const;
     QString headingDetail(const ArchivedGroup &group) const;
     QVariant headingData(const ArchivedRow &row, int role) const;
+    QString noticedText(const ArchivedContact &contact) const;
     QVariant contactData(const ArchivedRow &row, int role) const;
 
     ArchiveBook &m_book;
     std::function<qint64()> m_now;
     QTimeZone m_zone;
     QString m_text;
+    QList<VanishedContact> m_vanished;
+    QSet<ContactId> m_merged;
+    //! As the journal has them.
+    QList<ArchivedGroup> m_archived;
+    //! As they are shown.
     QList<ArchivedGroup> m_groups;
     QList<ArchivedRow> m_rows;
     QSet<BatchId> m_expanded;

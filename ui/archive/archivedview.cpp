@@ -125,6 +125,8 @@ void ArchivedView::showEvent(QShowEvent *event)
 void ArchivedView::act(const QModelIndex &index)
 {
     const ArchivedRow row = m_model->rowAt(index.row());
+    if (row.isVanished() && row.kind != ArchivedRow::Kind::More)
+        return forget(index.row());
     switch (row.kind) {
     case ArchivedRow::Kind::Heading:
         Q_EMIT restoreRequested(m_model->targetsOfGroup(index.row()));
@@ -136,6 +138,28 @@ void ArchivedView::act(const QModelIndex &index)
         m_model->expand(index.row());
         break;
     }
+}
+
+void ArchivedView::forget(int row)
+{
+    const ArchivedRow &chosen = m_model->rowAt(row);
+    QList<ContactId> ids;
+    if (chosen.kind == ArchivedRow::Kind::Contact)
+        ids.append(chosen.contact.id);
+    else
+        for (const BulkTarget &target : m_model->targetsOfGroup(row))
+            ids.append(target.id);
+    Q_EMIT forgetRequested(ids);
+}
+
+void ArchivedView::setVanished(const QList<VanishedContact> &vanished)
+{
+    m_model->setVanished(vanished);
+    if (m_isStale || m_model->isLoading())
+        return;
+    showState(std::nullopt);
+    updateWords();
+    revealNow();
 }
 
 void ArchivedView::loaded(const std::optional<ApiError> &error)
@@ -169,8 +193,10 @@ void ArchivedView::showState(const std::optional<ApiError> &error)
 void ArchivedView::updateWords()
 {
     const int count = m_model->contactCount();
-    m_count->setText(count == 1 ? tr("1 archived by Roster")
-                                : tr("%Ln archived by Roster", nullptr, count));
+    const QString archived =
+        count == 1 ? tr("1 archived by Roster") : tr("%Ln archived by Roster", nullptr, count);
+    const int gone = m_model->vanishedCount();
+    m_count->setText(gone == 0 ? archived : tr("%1 · %Ln gone", nullptr, gone).arg(archived));
     const int selected = static_cast<int>(selectedTargets().size());
     m_restore->setVisible(selected > 0);
     m_restore->setText(tr("&Restore %Ln selected", nullptr, selected));

@@ -3,6 +3,7 @@
 
 #include "core/domain/archivebook.h"
 #include "core/domain/bulkaction.h"
+#include "core/domain/vanished.h"
 
 #include <QtCore/QTimeZone>
 #include <QtCore/QTimer>
@@ -22,8 +23,8 @@ class EmptyState;
 class TextField;
 class Theme;
 
-//! Everything that Roster archived in the workspace, by batch, to look through, filter and restore.
-//! It only asks: whoever owns it runs the restores.
+//! Everything that Roster archived in the workspace, by batch, to look through, filter and restore;
+//! before it what is gone elsewhere. It only asks: whoever owns it restores and forgets.
 class ArchivedView : public QWidget
 {
     Q_OBJECT
@@ -46,12 +47,16 @@ public Q_SLOTS:
     void setFilter(const QString &text);
     //! Brings the contact into view and selects it, once it is listed.
     void reveal(const roster::ContactId &id);
+    //! Shows contacts that are gone elsewhere as a group of their own.
+    void setVanished(const QList<roster::VanishedContact> &vanished);
     //! Asks to restore what is selected.
     void restoreSelected();
 
 Q_SIGNALS:
     //! Restore exactly these; one, several selected, or a whole batch.
     void restoreRequested(const QList<roster::BulkTarget> &targets);
+    //! Forget that these vanished.
+    void forgetRequested(const QList<roster::ContactId> &ids);
     void selectedChanged(int count);
 
 protected:
@@ -59,6 +64,7 @@ protected:
 
 private:
     void act(const QModelIndex &index);
+    void forget(int row);
     void loaded(const std::optional<ApiError> &error);
     void showState(const std::optional<ApiError> &error);
     void updateWords();

@@ -81,7 +81,9 @@ QString CellWords::tagName(const TagId &id) const
 
 QString CellWords::companyName(const CompanyId &id) const
 {
-    return nameOr(m_book.companyName(id), id);
+    // Every company gets its name read; an id would only be noise until then.
+    const QString name = m_book.companyName(id);
+    return name.isEmpty() ? QStringLiteral("…") : line(name);
 }
 
 QString CellWords::ownerFull(const AdminId &id) const
@@ -96,6 +98,9 @@ QString CellWords::ownerShort(const AdminId &id) const
         for (const Admin &admin : admins)
             m_ownerShort.insert(admin.id, shortNameOf(admin));
     }
+    // Nobody has told any of them yet.
+    if (m_ownerShort.isEmpty() && !id.isEmpty())
+        return QStringLiteral("…");
     const QString known = m_ownerShort.value(id);
     return known.isEmpty() ? ownerFull(id) : known;
 }

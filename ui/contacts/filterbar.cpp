@@ -5,6 +5,7 @@
 #include "ui/theme/kind.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterchip.h"
 
 #include <QtCore/QEvent>
@@ -15,6 +16,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -24,6 +26,7 @@ constexpr int barHeight = 47;
 //! More lines than this scroll.
 constexpr int mostHeight = barHeight + 4 * 32;
 constexpr int sideMargin = 12;
+constexpr int untoldHeight = 22;
 
 } // namespace
 
@@ -34,7 +37,7 @@ FilterBar::FilterBar(const Theme &theme, ContactBook &book, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_chips(new FilterChips(theme, book, m_scroll))
     , m_clear(makeLinkButton(QStringLiteral("clearFilterButton"), tr("Clear filters"), m_chips))
-    , m_untold(new QLabel(this))
+    , m_untold(new ElidedLabel(QStringLiteral("untoldLabel"), this))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterBar"));
@@ -58,24 +61,22 @@ void FilterBar::build()
     m_scroll->setWidget(m_chips);
 
     m_count->setObjectName(QStringLiteral("resultCountLabel"));
-    m_untold->setObjectName(QStringLiteral("untoldLabel"));
-    auto *end = new QVBoxLayout;
-    end->setContentsMargins(0, 0, 0, 0);
-    end->setSpacing(0);
-    end->addStretch(1);
-    for (QLabel *label : {m_count, m_untold}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-        setKind(*label, QStringLiteral("small"));
-        end->addWidget(label);
-    }
-    end->addStretch(1);
+    m_count->setTextFormat(Qt::PlainText);
+    setKind(*m_count, QStringLiteral("small"));
+    setKind(*m_untold, QStringLiteral("small"));
+    m_untold->setFixedHeight(untoldHeight);
+    m_untold->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_untold->hide();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(sideMargin);
     row->addWidget(m_scroll, 1);
-    row->addLayout(end);
+    row->addWidget(m_count);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    column->setSpacing(0);
+    column->addLayout(row, 1);
+    column->addWidget(m_untold);
     connect(&m_theme, &Theme::changed, this, &FilterBar::updateHeight);
 }
 
@@ -114,7 +115,7 @@ void FilterBar::setFilter(const ContactQuery &query)
     display(query.filter);
 }
 
-// By value: whoever is told of a change may set the very filter of this bar.
+// By value: what is shown may be this bar's own filter, as it was told to somebody.
 void FilterBar::display(ContactFilter filter)
 {
     m_filter = {};
@@ -150,20 +151,45 @@ void FilterBar::setResultCount(int count, int total)
     updateHeight();
 }
 
+bool FilterBar::asksFor(FilterField field) const
+{
+    const QList<FilterGroup> &groups = m_filter.filter.groups;
+    return std::any_of(groups.begin(), groups.end(), [field](const FilterGroup &group) {
+        return std::any_of(
+            group.conditions.begin(), group.conditions.end(),
+            [field](const auto &its) { return its.isOn && its.subject.field == field; });
+    });
+}
+
+QString FilterBar::untoldText(int count) const
+{
+    const bool byTag = asksFor(FilterField::Tag);
+    const bool byCompany = asksFor(FilterField::Company);
+    if (byTag && !byCompany)
+        return count == 1 ? tr("1 contact may be missing here: its tags are not known completely "
+                               "yet.")
+                          : tr("%Ln contacts may be missing here: their tags are not known "
+                               "completely yet.",
+                               nullptr, count);
+    if (byCompany && !byTag)
+        return count == 1 ? tr("1 contact may be missing here: its companies are not known "
+                               "completely yet.")
+                          : tr("%Ln contacts may be missing here: their companies are not known "
+                               "completely yet.",
+                               nullptr, count);
+    return count == 1 ? tr("1 contact may be missing here: its tags and companies are not known "
+                           "completely yet.")
+                      : tr("%Ln contacts may be missing here: their tags and companies are not "
+                           "known completely yet.",
+                           nullptr, count);
+}
+
 void FilterBar::setUntold(qsizetype count)
 {
-    const auto number = static_cast<int>(count);
+    const QString text = count > 0 ? untoldText(static_cast<int>(count)) : QString();
+    m_untold->setFullText(text);
+    m_untold->setAccessibleName(text);
     m_untold->setVisible(count > 0);
-    m_untold->setText(number == 1 ? tr("1 not known yet")
-                                  : tr("%Ln not known yet", nullptr, number));
-    const QString meaning =
-        number == 1 ? tr("1 contact has more tags or companies than are known so far. It is not "
-                         "among those shown, and may join them.")
-                    : tr("%Ln contacts have more tags or companies than are known so far. They are "
-                         "not among those shown, and may join them.",
-                         nullptr, number);
-    m_untold->setToolTip(meaning);
-    m_untold->setAccessibleDescription(meaning);
     updateHeight();
 }
 
@@ -187,12 +213,11 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 
 void FilterBar::updateHeight()
 {
-    const int taken = m_count->sizeHint().width();
-    const int untold = m_untold->isHidden() ? 0 : m_untold->sizeHint().width();
-    const int room = width() - 3 * sideMargin - std::max(taken, untold);
+    const int room = width() - 3 * sideMargin - m_count->sizeHint().width();
     // One pixel of the height is the line below.
     const int wanted = m_chips->heightFor(std::max(room, 1)) + 1;
-    setFixedHeight(std::clamp(wanted, barHeight, mostHeight));
+    setFixedHeight(std::clamp(wanted, barHeight, mostHeight) +
+                   (m_untold->isHidden() ? 0 : untoldHeight));
 }
 
 } // namespace roster

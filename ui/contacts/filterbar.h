@@ -14,6 +14,7 @@ class QScrollArea;
 namespace roster {
 
 class ConditionPopup;
+class ElidedLabel;
 class FilterChip;
 class FilterChips;
 class PickPopup;
@@ -33,6 +34,8 @@ public:
     //! The conditions, those that are off included; text and order are those of a new query.
     const ContactQuery &filter() const { return m_filter; }
     bool isFiltered() const;
+    //! A condition about `field` is on.
+    bool asksFor(FilterField field) const;
 
     //! By which days dates are told; the time zone is said where dates are entered.
     void setDays(const FilterDays &days) { m_days = days; }
@@ -44,7 +47,8 @@ public Q_SLOTS:
     void setFilter(const roster::ContactQuery &query);
     //! How many match, and how many there are in all (-1: not said).
     void setResultCount(int count, int total = -1);
-    //! Of how many contacts it cannot be told yet whether they match; 0 says nothing.
+    //! Of how many contacts it cannot be told yet whether they match; said in a line of its own
+    //! below the chips, 0 says nothing.
     void setUntold(qsizetype count);
     //! Takes every condition away.
     void clear();
@@ -66,6 +70,7 @@ protected:
 private:
     void build();
     void connectChips();
+    QString untoldText(int count) const;
     void updateHeight();
     void change(const ContactFilter &filter);
     void display(ContactFilter filter);
@@ -99,7 +104,7 @@ private:
     QScrollArea *m_scroll;
     FilterChips *m_chips;
     QPushButton *m_clear;
-    QLabel *m_untold;
+    ElidedLabel *m_untold;
     QLabel *m_count;
 };
 

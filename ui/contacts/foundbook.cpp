@@ -18,12 +18,14 @@ FoundBook::FoundBook(ContactBook &book, QObject *parent)
 KeysOperation *FoundBook::orderedKeys(const ContactQuery &query)
 {
     const quint64 generation = ++m_generation;
-    if (m_found)
+    if (m_found) {
+        Q_EMIT untoldChanged(0);
         return foundKeys(query);
+    }
     KeysOperation *asked = m_book.orderedKeys(query);
     asked->onBegun(this, [this, generation](const FirstKeys &first) {
-        if (generation == m_generation && first.untold)
-            Q_EMIT untoldChanged(*first.untold);
+        if (generation == m_generation)
+            Q_EMIT untoldChanged(first.untold.value_or(-1));
     });
     return asked;
 }

@@ -38,7 +38,8 @@ public:
     QList<DataAttribute> attributes() const override { return m_book.attributes(); }
 
 Q_SIGNALS:
-    //! Of how many contacts it cannot be told whether they match the last query; 0 when of all.
+    //! Of how many contacts it cannot be told whether they match the last query; 0 when of all,
+    //! -1 when that was not counted.
     void untoldChanged(qsizetype count);
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
@@ -19,6 +20,7 @@ ContactPanel::ContactPanel(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_pages(new QStackedWidget(this))
     , m_nothing(new EmptyState(theme, QStringLiteral("panelNothing")))
+    , m_vanished(new EmptyState(theme, QStringLiteral("panelVanished")))
     , m_record(new RecordView(theme))
     , m_summary(new SelectionSummary(theme))
 {
@@ -32,6 +34,7 @@ ContactPanel::ContactPanel(const Theme &theme, QWidget *parent)
     m_nothing->setContent(Icons::Person, tr("No contact selected"),
                           tr("Select a contact to see it here, or drag over several."));
     m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_vanished);
     m_recordPage = scrolled(m_record);
     m_summaryPage = scrolled(m_summary);
     m_pages->addWidget(m_recordPage);
@@ -70,6 +73,9 @@ void ContactPanel::showContact(const ContactId &id)
     const RecordContext context{m_session->now(), m_session->identity().timeZone,
                                 book.adminName(contact->owner()), book.attributes()};
     const bool isOther = contactId() != id;
+    m_shown.id = id;
+    m_shown.label = contact->label();
+    m_shown.email = contact->email();
     m_record->setContact(*contact, book, context);
     m_pages->setCurrentWidget(m_recordPage);
     if (isOther)
@@ -84,6 +90,36 @@ void ContactPanel::showMany(const QList<ContactRow> &rows, int total)
     m_pages->setCurrentWidget(m_summaryPage);
 }
 
+void ContactPanel::showVanished(const VanishedContact &contact)
+{
+    m_vanishedId = contact.id;
+    const QString name = contact.label.isEmpty() ? contact.email : contact.label;
+    const QString who = name.isEmpty() || name == contact.email || contact.email.isEmpty()
+                            ? name
+                            : tr("%1 (%2)", "name, email").arg(name, contact.email);
+    const QString what = who.isEmpty()
+                             ? tr("This contact was archived, deleted or merged elsewhere.")
+                             : tr("%1 was archived, deleted or merged elsewhere.").arg(who);
+    m_vanished->setContent(Icons::Warning, tr("Gone from Intercom"), what);
+    connect(
+        m_vanished->addButton(QStringLiteral("lookAtVanishedButton"), tr("Show under Archived")),
+        &QPushButton::clicked, this, [this] { Q_EMIT lookRequested(m_vanishedId); });
+    m_pages->setCurrentWidget(m_vanished);
+}
+
+ContactId ContactPanel::vanishedId() const
+{
+    return m_pages->currentWidget() == m_vanished ? m_vanishedId : ContactId();
+}
+
+void ContactPanel::contactsVanished(const QList<ContactId> &ids)
+{
+    const ContactId shown = contactId();
+    if (shown.isEmpty() || !ids.contains(shown))
+        return;
+    showVanished(m_shown);
+}
+
 ContactId ContactPanel::contactId() const
 {
     return m_pages->currentWidget() == m_recordPage ? m_record->contactId() : ContactId();
@@ -91,7 +127,8 @@ ContactId ContactPanel::contactId() const
 
 void ContactPanel::contactsStored(const QList<ContactId> &ids)
 {
-    const ContactId shown = contactId();
+    // One that was gone may have come back.
+    const ContactId shown = contactId().isEmpty() ? vanishedId() : contactId();
     if (!shown.isEmpty() && ids.contains(shown))
         showContact(shown);
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/bulkaction.h"
 #include "core/domain/contactrow.h"
+#include "core/domain/vanished.h"
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QFrame>
@@ -35,6 +36,11 @@ public:
     //! Shows the first `rows` of `total` contacts summed up.
     void showMany(const QList<ContactRow> &rows, int total);
 
+    //! Says that the contact is gone, with what was last known of it.
+    void showVanished(const VanishedContact &contact);
+    //! Of the contact that is said to be gone; empty when none is.
+    ContactId vanishedId() const;
+
     //! The one contact shown; empty when none or many are.
     ContactId contactId() const;
     RecordView &record() { return *m_record; }
@@ -45,6 +51,12 @@ public Q_SLOTS:
     void contactsStored(const QList<roster::ContactId> &ids);
     //! Names changed: shows again what is shown.
     void namesChanged();
+    //! Says so where the contact that is shown is among `ids`.
+    void contactsVanished(const QList<roster::ContactId> &ids);
+
+Q_SIGNALS:
+    //! "Look" beside a contact that is gone.
+    void lookRequested(const roster::ContactId &id);
 
 private:
     QScrollArea *scrolled(QWidget *content);
@@ -52,6 +64,10 @@ private:
     Session *m_session = nullptr;
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
+    EmptyState *m_vanished;
+    ContactId m_vanishedId;
+    //! What is told of the contact in the panel should it vanish.
+    VanishedContact m_shown;
     RecordView *m_record;
     SelectionSummary *m_summary;
     QScrollArea *m_recordPage;

@@ -15,6 +15,7 @@ enum class ActionId {
     NewContact,
     Find,
     Refresh,
+    LookForDeleted,
     OpenContact,
     EditContact,
     Archive,

@@ -2,12 +2,9 @@
 #include "ui/window/contactsview.h"
 
 #include "core/service/session.h"
-#include "ui/contacts/contactheader.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/contacts/filterbar.h"
 #include "ui/contacts/foundbook.h"
-#include "ui/text/errortext.h"
-#include "ui/text/filtertext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -118,7 +115,7 @@ void ContactsView::connectFinding(const Actions &actions)
                 search->setVisible(m_finder->canSearch() && !query.isUnfiltered());
                 m_filters->setUntold(0);
             });
-    connect(m_book, &FoundBook::untoldChanged, m_filters, &FilterBar::setUntold);
+    connect(m_book, &FoundBook::untoldChanged, this, &ContactsView::tellUntold);
     m_tomorrow.setSingleShot(true);
     connect(&m_tomorrow, &QTimer::timeout, this, &ContactsView::applyQuery);
     m_filters->setDays(days());
@@ -145,12 +142,16 @@ void ContactsView::setTotal(int total)
     tellCount();
 }
 
+bool ContactsView::isNarrowed() const
+{
+    return !m_model->query().isUnfiltered() || m_finder->isShowing();
+}
+
 void ContactsView::tellCount()
 {
-    const bool isNarrowed = !m_model->query().isUnfiltered() || m_finder->isShowing();
     const int found = m_model->rowCount();
-    m_filters->setResultCount(found, isNarrowed ? m_total : -1);
-    Q_EMIT counted(isNarrowed ? found : -1, m_total);
+    m_filters->setResultCount(found, isNarrowed() ? m_total : -1);
+    Q_EMIT counted(isNarrowed() ? found : -1, m_total);
 }
 
 void ContactsView::showQuery(const ContactQuery &query)
@@ -170,16 +171,29 @@ bool ContactsView::isShowingFound() const
     return m_finder->isShowing();
 }
 
-void ContactsView::searchRemotely()
-{
-    finishTyping();
-    m_finder->search(m_model->query());
-}
-
-void ContactsView::finishTyping()
+void ContactsView::settleText()
 {
     if (m_typing.isActive())
         applyQuery();
+}
+
+void ContactsView::tellUntold(qsizetype count)
+{
+    if (count >= 0)
+        return m_filters->setUntold(count);
+    // Not counted for this question: those that it may be about.
+    const IncompleteLists &open = m_session.syncer().status().incomplete;
+    const auto ofField = [this](FilterField field, int contacts) {
+        return m_filters->asksFor(field) ? contacts : 0;
+    };
+    m_filters->setUntold(std::max(ofField(FilterField::Tag, open.tags),
+                                  ofField(FilterField::Company, open.companies)));
+}
+
+void ContactsView::searchRemotely()
+{
+    settleText();
+    m_finder->search(m_model->query());
 }
 
 void ContactsView::setFilter(const ContactQuery &filter)
@@ -253,63 +267,6 @@ void ContactsView::showSelectionBar()
     }
     m_bar->setVisible(isShown);
     m_table->setScrollPadding(isShown ? m_bar->reservedHeight() : 0);
-}
-
-void ContactsView::showState()
-{
-    if (m_model->rowCount() > 0)
-        return m_table->setOverlay(nullptr);
-    const SyncStatus &status = m_session.syncer().status();
-    const bool mayStillCome =
-        !m_model->hasLoaded() || m_model->isLoading() ||
-        (status.state == SyncStatus::State::Loading && !status.isComplete && status.done == 0);
-    if (mayStillCome) {
-        QList<int> widths;
-        for (int i = 0; i < m_model->columnCount(); ++i) {
-            const int column = m_table->contactHeader()->logicalIndex(i);
-            if (!m_table->isColumnHidden(column))
-                widths.append(m_table->columnWidth(column));
-        }
-        m_skeleton->setColumns(widths);
-        return m_table->setOverlay(m_skeleton);
-    }
-    m_model->query().isUnfiltered() && !m_finder->isShowing() ? showEmpty() : showNoResults();
-    m_table->setOverlay(m_empty);
-}
-
-void ContactsView::showEmpty()
-{
-    const SyncStatus &status = m_session.syncer().status();
-    if (status.state == SyncStatus::State::Failed && status.error) {
-        const ErrorText words = errorText(*status.error, Doing::Loading);
-        m_empty->setContent(Icons::Offline, words.title,
-                            words.sentence + QLatin1Char(' ') + words.advice);
-        connect(m_empty->addButton(QStringLiteral("tryAgainButton"), tr("Try again"), true),
-                &QPushButton::clicked, this, &ContactsView::refreshRequested);
-        return;
-    }
-    m_empty->setContent(Icons::Person, tr("No contacts yet"),
-                        tr("This workspace has no contacts. Create the first one."));
-    connect(m_empty->addButton(QStringLiteral("firstContactButton"), tr("New contact"), true),
-            &QPushButton::clicked, this, &ContactsView::newContactRequested);
-}
-
-void ContactsView::showNoResults()
-{
-    const ContactQuery &query = m_model->query();
-    const QString filters = filterSummary(query.filter, *m_book);
-    const QString text = m_finder->isShowing()  ? tr("Intercom found no contact.")
-                         : query.text.isEmpty() ? tr("No contact matches: %1.").arg(filters)
-                         : filters.isEmpty()
-                             ? tr("No contact matches “%1”.").arg(query.text)
-                             : tr("No contact matches “%1” and: %2.").arg(query.text, filters);
-    m_empty->setContent(Icons::Search, tr("No results"), text);
-    connect(m_empty->addButton(QStringLiteral("clearFiltersButton"), tr("Clear filters")),
-            &QPushButton::clicked, this, &ContactsView::clearFilters);
-    if (m_finder->canSearch() && !m_finder->isShowing())
-        connect(
-            m_empty->addButton(QStringLiteral("searchElsewhereButton"), tr("Search on Intercom")),
-            &QPushButton::clicked, this, &ContactsView::searchRemotely);
 }
 
 } // namespace roster

@@ -5,6 +5,7 @@
 #include "core/service/syncer.h"
 #include "ui/contacts/contactselection.h"
 #include "ui/contacts/contacttablemodel.h"
+#include "ui/theme/icons.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -42,14 +43,14 @@ public:
     void setFilter(const ContactQuery &filter);
     //! The text of the search field; taken after a short rest in typing.
     void setText(const QString &text);
+    //! Takes what was typed just now without a rest.
+    void settleText();
     //! Text, conditions and order at once, as a saved view has them.
     void showQuery(const ContactQuery &query);
     //! How many contacts there are to filter.
     void setTotal(int total);
     //! By which days dates in filters are told: the workspace's, now.
     FilterDays days() const;
-    //! Asks for what was typed just now without waiting for a rest.
-    void finishTyping();
     //! Takes text and filters away.
     void clearFilters();
     //! Asks Intercom what the table is asked.
@@ -77,9 +78,13 @@ private:
     void connectModel();
     void connectFinding(const Actions &actions);
     void applyQuery();
+    bool isNarrowed() const;
     void tellCount();
     void waitForTomorrow();
     void showState();
+    bool tellEmpty(Icons::Name icon, const QString &title, const QString &text);
+    QString noResultsText() const;
+    void tellUntold(qsizetype count);
     void showEmpty();
     void showNoResults();
     void showSelectionBar();

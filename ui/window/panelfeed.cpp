@@ -104,6 +104,9 @@ void PanelFeed::showSelection()
     const ContactSelection &selection = m_parts.contacts.selection();
     if (selection.count() > 1)
         return showMany();
+    // The row went with the contact: the next one is shown when somebody chooses it.
+    if (selection.isEmpty() && !m_parts.panel.vanishedId().isEmpty())
+        return Q_EMIT shown();
     const QList<ContactId> ids = selection.ids();
     const ContactId id = ids.isEmpty() ? selection.currentId() : ids.constFirst();
     id.isEmpty() ? m_parts.panel.showNothing() : m_parts.panel.showContact(id);

@@ -3,6 +3,9 @@
 
 #include "core/service/contactservice.h"
 #include "core/service/session.h"
+#include "core/service/syncer.h"
+
+#include <utility>
 
 namespace roster {
 
@@ -17,6 +20,7 @@ SidebarCounts::SidebarCounts(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
+    m_isComplete = session.syncer().status().isComplete;
     m_soon.setSingleShot(true);
     m_soon.setInterval(CountMs);
     connect(&m_soon, &QTimer::timeout, this, &SidebarCounts::count);
@@ -26,6 +30,10 @@ SidebarCounts::SidebarCounts(Session &session, QObject *parent)
     connect(service, &ContactService::contactsVanished, this, &SidebarCounts::countSoon);
     connect(service, &ContactService::archiveChanged, this, &SidebarCounts::countSoon);
     connect(service, &ContactService::directoryChanged, this, &SidebarCounts::countSoon);
+    connect(&session.syncer(), &Syncer::statusChanged, this, [this](const SyncStatus &status) {
+        if (status.isComplete && !std::exchange(m_isComplete, true))
+            countSoon();
+    });
 }
 
 void SidebarCounts::countSoon()
@@ -37,7 +45,9 @@ void SidebarCounts::countSoon()
 void SidebarCounts::count()
 {
     m_session.book().counts()->onFinished(this, [this](const Result<ContactCounts> &counts) {
-        if (counts)
+        // Before the first contacts are here, none is not how many there are.
+        const bool isKnown = counts && (counts->all > 0 || m_session.syncer().status().isComplete);
+        if (isKnown)
             Q_EMIT counted(*counts);
     });
     m_session.archive().archivedCount()->onFinished(this, [this](const Result<int> &count) {

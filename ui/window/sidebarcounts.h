@@ -31,6 +31,7 @@ private:
 
     Session &m_session;
     QTimer m_soon;
+    bool m_isComplete = false;
 };
 
 } // namespace roster

@@ -145,7 +145,7 @@ void ViewCommands::showOwnLook(const ContactFilter &filter, const QString &text)
 
 void ViewCommands::save()
 {
-    m_parts.contacts.finishTyping();
+    m_parts.contacts.settleText();
     const auto saved = m_parts.views.view(m_current);
     if (!saved)
         return saveAs();
@@ -157,7 +157,7 @@ void ViewCommands::save()
 
 void ViewCommands::saveAs()
 {
-    m_parts.contacts.finishTyping();
+    m_parts.contacts.settleText();
     const ContactQuery &query = m_parts.contacts.model().query();
     const QString filters = filterSummary(query.filter, m_parts.book);
     const QString words = query.text.isEmpty() ? QString() : tr("“%1”").arg(query.text);

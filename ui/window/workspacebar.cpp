@@ -4,6 +4,7 @@
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "ui/text/fieldtext.h"
+#include "ui/text/synctext.h"
 #include "ui/theme/kind.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -23,41 +24,6 @@ namespace roster {
 namespace {
 
 constexpr int SearchWidth = 560;
-
-QString phaseText(const SyncStatus &status)
-{
-    const QString done = QLocale().toString(status.done);
-    const QString total = QLocale().toString(status.total);
-    switch (status.phase) {
-    case SyncStatus::Phase::None:
-    case SyncStatus::Phase::FirstScreen:
-        return WorkspaceBar::tr("Loading…");
-    case SyncStatus::Phase::Loading:
-        return WorkspaceBar::tr("Loading %1 of about %2").arg(done, total);
-    case SyncStatus::Phase::Refreshing:
-        break;
-    case SyncStatus::Phase::Completing:
-        return WorkspaceBar::tr("Completing tags and companies, %1 of about %2").arg(done, total);
-    case SyncStatus::Phase::Sweeping:
-        return WorkspaceBar::tr("Looking for removed contacts, %1 of about %2").arg(done, total);
-    }
-    return WorkspaceBar::tr("Refreshing…");
-}
-
-QString statusText(const SyncStatus &status)
-{
-    switch (status.state) {
-    case SyncStatus::State::Idle:
-        return {};
-    case SyncStatus::State::Loading:
-        return phaseText(status);
-    case SyncStatus::State::UpToDate:
-        return WorkspaceBar::tr("Up to date");
-    case SyncStatus::State::Failed:
-        break;
-    }
-    return WorkspaceBar::tr("Not up to date");
-}
 
 } // namespace
 
@@ -99,6 +65,7 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
     connect(m_refresh, &QToolButton::clicked, &actions[ActionId::Refresh], &QAction::trigger);
     connect(m_new, &QPushButton::clicked, &actions[ActionId::NewContact], &QAction::trigger);
     m_search->setShortcutHint(actions[ActionId::Find].shortcut());
+    setCount(0);
     m_search->setMaximumWidth(SearchWidth);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
@@ -121,7 +88,8 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
 void WorkspaceBar::buildMenu(const Actions &actions)
 {
     m_menu->setObjectName(QStringLiteral("workspaceMenu"));
-    for (const ActionId id : {ActionId::Refresh, ActionId::Undo, ActionId::Redo})
+    for (const ActionId id :
+         {ActionId::Refresh, ActionId::LookForDeleted, ActionId::Undo, ActionId::Redo})
         m_menu->addAction(&actions[id]);
     m_menu->addSeparator();
     for (const ActionId id :
@@ -153,12 +121,15 @@ void WorkspaceBar::setSession(Session *session)
         tr("Workspace %1 in %2, token of %3")
             .arg(identity.name, regionName(session->address().region), identity.tokenOwner.name));
     connect(&session->syncer(), &Syncer::statusChanged, this, &WorkspaceBar::showStatus);
-    showStatus(session->syncer().status());
+    connect(session, &Session::reachabilityChanged, this, &WorkspaceBar::showStatus);
+    showStatus();
 }
 
 void WorkspaceBar::setCount(int count)
 {
-    m_search->setPlaceholderText(tr("Search %1 contacts").arg(QLocale().toString(count)));
+    m_search->setPlaceholderText(count == 0
+                                     ? tr("Search contacts")
+                                     : tr("Search %1 contacts").arg(QLocale().toString(count)));
 }
 
 void WorkspaceBar::setFound(int found, int total)
@@ -174,13 +145,15 @@ void WorkspaceBar::setFound(int found, int total)
             : tr("%1 of %2 contacts found").arg(locale.toString(found), locale.toString(total)));
 }
 
-void WorkspaceBar::showStatus(const SyncStatus &status)
+void WorkspaceBar::showStatus()
 {
-    m_status->setText(statusText(status));
-    if (status.finishedAt.isValid())
-        m_status->setToolTip(
-            tr("Last refreshed at %1")
-                .arg(QLocale().toString(status.finishedAt.toLocalTime(), QLocale::ShortFormat)));
+    const SyncText words = syncText(m_session->syncer().status(), m_session->reachability());
+    m_status->setText(words.line);
+    m_status->setToolTip(words.detail);
+    m_status->setAccessibleName(words.line);
+    m_status->setAccessibleDescription(words.detail);
+    m_refresh->setAccessibleDescription(
+        words.line.isEmpty() ? words.detail : words.line + QStringLiteral(". ") + words.detail);
 }
 
 } // namespace roster

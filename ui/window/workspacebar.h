@@ -14,7 +14,6 @@ class Actions;
 class SearchBox;
 class Session;
 class Theme;
-struct SyncStatus;
 
 //! The window's top line: region and workspace with its menu, the search field, how fresh the
 //! contacts are, and New contact.
@@ -34,7 +33,7 @@ public:
 
 private:
     void buildMenu(const Actions &actions);
-    void showStatus(const SyncStatus &status);
+    void showStatus();
 
     Session *m_session = nullptr;
     QLabel *m_region;

@@ -5,6 +5,7 @@
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "core/service/workspacegate.h"
+#include "ui/archive/archivedlist.h"
 #include "ui/archive/archivedview.h"
 #include "ui/contacts/contactheader.h"
 #include "ui/contacts/contacttableview.h"
@@ -25,6 +26,7 @@
 #include "ui/window/runstrip.h"
 #include "ui/window/sidebarcounts.h"
 #include "ui/window/statebanners.h"
+#include "ui/window/vanishednotice.h"
 #include "ui/window/viewcommands.h"
 #include "ui/window/workspacebar.h"
 
@@ -94,6 +96,8 @@ void WorkspacePage::build()
     m_feed =
         new PanelFeed({m_parts.session, m_parts.actions, *m_contacts, *m_panel, *m_commands}, this);
     m_counts = new SidebarCounts(m_parts.session, this);
+    m_vanished =
+        new VanishedNotice({m_parts.session, *m_bannerStack, *m_toasts, *m_archived}, this);
     connect(m_strip, &RunStrip::shownChanged, this,
             [this](bool isShown) { m_toasts->setBottomInset(isShown ? metrics::stripHeight : 0); });
 }
@@ -162,6 +166,7 @@ void WorkspacePage::connectFacts()
             &FilterBar::namesChanged);
     connect(service, &ContactService::directoryChanged, m_panel, &ContactPanel::namesChanged);
     connect(service, &ContactService::contactsStored, m_panel, &ContactPanel::contactsStored);
+    connect(service, &ContactService::contactsVanished, m_panel, &ContactPanel::contactsVanished);
     connect(service, &ContactService::archiveChanged, m_archived, &ArchivedView::reload);
 
     connect(m_counts, &SidebarCounts::counted, this, [this](const ContactCounts &counts) {
@@ -191,6 +196,7 @@ void WorkspacePage::connectActions()
     when(ActionId::Undo, [this] { m_commands->undo(); });
     when(ActionId::Redo, [this] { m_commands->redo(); });
     when(ActionId::Refresh, [this] { m_parts.session.syncer().refresh(); });
+    when(ActionId::LookForDeleted, [this] { m_vanished->look(); });
     when(ActionId::SelectAll, [this] { m_contacts->table().selectAll(); });
     when(ActionId::SelectNone, [this] { m_contacts->selection().clear(); });
     when(ActionId::TogglePanel, [this] { m_panel->setVisible(m_panel->isHidden()); });
@@ -233,10 +239,11 @@ void WorkspacePage::connectViews()
     connect(m_archived, &ArchivedView::restoreRequested, m_commands, &ContactCommands::restore);
     connect(m_archived, &ArchivedView::selectedChanged, this, &WorkspacePage::updateActions);
     connect(m_commands, &ContactCommands::openRequested, this, &WorkspacePage::openContact);
-    connect(m_commands, &ContactCommands::lookRequested, this, [this](const ContactId &id) {
-        lookAtArchived();
-        m_archived->reveal(id);
-    });
+    connect(m_commands, &ContactCommands::lookRequested, this,
+            &WorkspacePage::lookAtArchivedContact);
+    connect(m_vanished, &VanishedNotice::showRequested, this,
+            &WorkspacePage::lookAtArchivedContact);
+    connect(m_panel, &ContactPanel::lookRequested, this, &WorkspacePage::lookAtArchivedContact);
 }
 
 void WorkspacePage::connectBanners()
@@ -270,6 +277,14 @@ void WorkspacePage::lookAtArchived()
 {
     m_sidebar->showArchived();
     showArchived();
+}
+
+void WorkspacePage::lookAtArchivedContact(const ContactId &id)
+{
+    lookAtArchived();
+    m_archived->reveal(id);
+    m_archived->list().setFocus(Qt::OtherFocusReason);
+    m_vanished->dismiss();
 }
 
 void WorkspacePage::lookAtContacts()

@@ -29,6 +29,7 @@ class SidebarCounts;
 class StateBanners;
 class Theme;
 class ToastStack;
+class VanishedNotice;
 class ViewCommands;
 class ViewFiles;
 class WidgetPrompts;
@@ -74,6 +75,8 @@ public:
     //! Choose a view as the sidebar does.
     void lookAtArchived();
     void lookAtContacts();
+    //! Shows the contact where Archived lists it.
+    void lookAtArchivedContact(const ContactId &id);
     //! Shows a contact in table and panel; reads it first when the store does not hold it.
     void openContact(const ContactId &id);
 
@@ -115,6 +118,7 @@ private:
     ContactCommands *m_commands;
     PanelFeed *m_feed;
     SidebarCounts *m_counts;
+    VanishedNotice *m_vanished;
     SavedViews *m_savedViews;
     ViewCommands *m_viewCommands;
     ViewFiles *m_viewFiles;
