@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/parts/settings.h"
 
+#include "ui/views/savedviews.h"
+
 namespace roster {
 
 namespace {
@@ -9,6 +11,15 @@ const QString AppearanceKey = QStringLiteral("appearance/colours");
 const QString MotionKey = QStringLiteral("appearance/reducedMotion");
 const QString WorkspaceGroup = QStringLiteral("workspace");
 const QString StateGroup = QStringLiteral("state/");
+const QString SessionOnlyName = QStringLiteral("session");
+const QString KeepCopyName = QStringLiteral("copy");
+
+QString storageKey(Region region, const QString &workspaceId)
+{
+    // The id comes from the server; a slash would make a group of it.
+    return QStringLiteral("storage/%1-%2")
+        .arg(regionCode(region), QString::fromLatin1(QUrl::toPercentEncoding(workspaceId)));
+}
 
 QString modeName(Theme::Mode mode)
 {
@@ -89,6 +100,28 @@ void Settings::setLastWorkspace(const std::optional<RememberedWorkspace> &worksp
     if (workspace->address.region == Region::Custom)
         m_store.setValue(QStringLiteral("baseUrl"), workspace->address.baseUrl.toString());
     m_store.endGroup();
+}
+
+StorageChoice Settings::storageChoice(Region region, const QString &workspaceId) const
+{
+    const QString name = m_store.value(storageKey(region, workspaceId)).toString();
+    return name == SessionOnlyName ? StorageChoice::SessionOnly : StorageChoice::KeepCopy;
+}
+
+void Settings::setStorageChoice(Region region, const QString &workspaceId, StorageChoice choice)
+{
+    m_store.setValue(storageKey(region, workspaceId),
+                     choice == StorageChoice::SessionOnly ? SessionOnlyName : KeepCopyName);
+    // Should the program crash next, the contacts must not be put on the disk again.
+    m_store.sync();
+}
+
+void Settings::forgetWorkspace(Region region, const QString &workspaceId)
+{
+    m_store.remove(storageKey(region, workspaceId));
+    for (const QString &name : savedViewsNames(workspaceId))
+        m_store.remove(StateGroup + name);
+    m_store.sync();
 }
 
 QByteArray Settings::state(const QString &name) const

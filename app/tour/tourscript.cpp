@@ -4,6 +4,7 @@
 #include "app/tour/connectscenes.h"
 #include "app/tour/contactscenes.h"
 #include "app/tour/findingscenes.h"
+#include "app/tour/keepingscenes.h"
 #include "app/tour/tourstage.h"
 
 namespace roster {
@@ -12,7 +13,7 @@ std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
 {
     std::deque<TourStep> scenes;
     for (const auto &part : {connectScenes(stage), tableScenes(stage), findingScenes(stage),
-                             sheetScenes(stage), stateScenes(stage)})
+                             sheetScenes(stage), keepingScenes(stage), stateScenes(stage)})
         scenes.insert(scenes.end(), part.begin(), part.end());
     return scenes;
 }

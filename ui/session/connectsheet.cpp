@@ -51,6 +51,28 @@ QPushButton *makeDisclosure(const QString &objectName, const QString &text, QWid
     return button;
 }
 
+QRadioButton *makeRadio(const QString &objectName, const QString &text, QWidget *parent)
+{
+    auto *button = new QRadioButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAccessibleName(QString(text).remove(u'&'));
+    return button;
+}
+
+//! Radio buttons in a line, of which one is chosen.
+QWidget *makeLine(const QString &objectName, const QList<QRadioButton *> &buttons, QWidget *parent)
+{
+    auto *group = new QWidget(parent);
+    group->setObjectName(objectName);
+    auto *line = new QHBoxLayout(group);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    for (QRadioButton *button : buttons)
+        line->addWidget(button);
+    line->addStretch(1);
+    return group;
+}
+
 } // namespace
 
 ConnectSheet::ConnectSheet(const Theme &theme, WorkspaceGate &gate, QWidget *host)
@@ -64,6 +86,7 @@ ConnectSheet::ConnectSheet(const Theme &theme, WorkspaceGate &gate, QWidget *hos
     addToken();
     placeMessage();
     addKeep();
+    addStorage();
     addAdvanced();
     m_test = makeButton(u"testButton"_s, tr("&Test connection"), this);
     buttons().addLeading(m_test);
@@ -106,21 +129,10 @@ void ConnectSheet::addToken()
 
 void ConnectSheet::addKeep()
 {
-    auto *group = new QWidget(this);
-    group->setObjectName(u"keepGroup"_s);
-    m_inKeychain = new QRadioButton(tr("In this computer’s &keychain"), group);
-    m_inKeychain->setObjectName(u"inKeychainButton"_s);
-    m_untilQuit = new QRadioButton(tr("Only until I &quit"), group);
-    m_untilQuit->setObjectName(u"untilQuitButton"_s);
-    for (QRadioButton *button : {m_inKeychain, m_untilQuit})
-        button->setAccessibleName(button->text().remove(u'&'));
-    auto *line = new QHBoxLayout(group);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    line->addWidget(m_inKeychain);
-    line->addWidget(m_untilQuit);
-    line->addStretch(1);
-    auto *field = new FormField(m_theme, u"keepField"_s, tr("Keep the token"), group, this);
+    m_inKeychain = makeRadio(u"inKeychainButton"_s, tr("In this computer’s &keychain"), this);
+    m_untilQuit = makeRadio(u"untilQuitButton"_s, tr("Only until I &quit"), this);
+    auto *field = new FormField(m_theme, u"keepField"_s, tr("Keep the token"),
+                                makeLine(u"keepGroup"_s, {m_inKeychain, m_untilQuit}, this), this);
     body()->addWidget(field);
     const bool hasKeychain = m_gate.hasKeychain();
     m_inKeychain->setEnabled(hasKeychain);
@@ -129,6 +141,18 @@ void ConnectSheet::addKeep()
         field->setHint(tr("No keychain answers on this computer, so Roster forgets the token when "
                           "it quits. It is never written to a file."));
     }
+}
+
+void ConnectSheet::addStorage()
+{
+    QRadioButton *keep = makeRadio(u"keepCopyButton"_s, tr("Keep a co&py on this computer"), this);
+    m_sessionOnly = makeRadio(u"sessionOnlyButton"_s, tr("This sess&ion only"), this);
+    keep->setChecked(true);
+    auto *field = new FormField(m_theme, u"storageField"_s, tr("Contacts"),
+                                makeLine(u"storageGroup"_s, {keep, m_sessionOnly}, this), this);
+    field->setHint(tr("With a copy, Roster starts at once and works offline. The archive journal "
+                      "is kept either way."));
+    body()->addWidget(field);
 }
 
 void ConnectSheet::addAdvanced()
@@ -168,6 +192,8 @@ ConnectRequest ConnectSheet::request() const
     request.address.version = m_version->currentText();
     request.token = tokenIn(m_token->text()).toUtf8();
     request.keepToken = m_inKeychain->isChecked();
+    request.storage =
+        m_sessionOnly->isChecked() ? StorageChoice::SessionOnly : StorageChoice::KeepCopy;
     return request;
 }
 
