@@ -6,6 +6,7 @@
 #include "core/store/databasefile.h"
 #include "core/store/linkwrites.h"
 #include "core/store/statements.h"
+#include "core/store/storeerror.h"
 
 namespace roster {
 
@@ -60,6 +61,16 @@ FactsReader factsBy(const RecordReader &decode)
 
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
 {
+    Result<std::unique_ptr<Store>> store = openOnce(options);
+    // Pages of a file that was closed in order are not looked at before they are read. They are
+    // suspected now, so that the second time the file is checked whole and set aside.
+    if (!store && isDamage(store.error()))
+        store = openOnce(options);
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openOnce(const StoreOptions &options)
+{
     const Result<StoreFiles> files =
         prepareStoreFiles({options.contactsFile, options.contactsFallback},
                           {options.journalFile, options.journalFallback}, options.hook);
@@ -70,9 +81,13 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     usable.journalFile = files->journal;
     std::unique_ptr<Store> store(new Store(usable, *files));
     const Result<Done> isStarted = store->start(usable);
-    if (!isStarted)
-        return isStarted.error();
-    return store;
+    if (isStarted)
+        return store;
+    if (isDamage(isStarted.error())) {
+        suspectFile(usable.contactsFile);
+        suspectFile(usable.journalFile);
+    }
+    return isStarted.error();
 }
 
 Store::Store(const StoreOptions &options, StoreFiles files)

@@ -115,6 +115,7 @@ Q_SIGNALS:
 
 private:
     Store(const StoreOptions &options, StoreFiles files);
+    static Result<std::unique_ptr<Store>> openOnce(const StoreOptions &options);
     Result<Done> start(const StoreOptions &options);
     qint64 now() const { return m_clock.now().toSecsSinceEpoch(); }
     template <class T>

@@ -35,14 +35,19 @@ ApplicationParts::Setup Program::setupIn(const QString &profile)
     return setup;
 }
 
-bool Program::connectTo(SandboxFixture &sandbox, std::optional<StorageChoice> choice)
+ConnectRequest Program::request(SandboxFixture &sandbox, std::optional<StorageChoice> choice)
 {
     ConnectRequest request;
     request.address.region = Region::Custom;
     request.address.baseUrl = sandbox.url();
     request.token = sandbox.token();
     request.storage = choice;
-    return resultOf(gate().connectTo(request)).isOk() && isUpToDate();
+    return request;
+}
+
+bool Program::connectTo(SandboxFixture &sandbox, std::optional<StorageChoice> choice)
+{
+    return resultOf(gate().connectTo(request(sandbox, choice))).isOk() && isUpToDate();
 }
 
 bool Program::reopen(SandboxFixture &sandbox)

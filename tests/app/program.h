@@ -24,6 +24,9 @@ public:
     Session &session() { return *m_parts.gate.session(); }
     StorageState storage() { return session().storage(); }
 
+    //! As it is entered in the connect sheet.
+    static ConnectRequest request(SandboxFixture &sandbox,
+                                  std::optional<StorageChoice> choice = {});
     //! Connects; true once every contact is there.
     bool connectTo(SandboxFixture &sandbox, std::optional<StorageChoice> choice = {});
     //! Opens the workspace of last time, as with a token from the keychain.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Files that are damaged, too new, foreign or not writable: the program goes on and says so.
 #include "core/service/contactservice.h"
+#include "core/service/syncer.h"
 #include "core/store/databasefile.h"
 #include "tests/app/program.h"
 #include "ui/contacts/contacttableview.h"
@@ -10,6 +11,9 @@
 #include "ui/window/workspacepage.h"
 
 #include <QtCore/QDir>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -52,6 +56,8 @@ private Q_SLOTS:
     void runsWithoutAProfile();
     void runsWithoutSettings();
     void saysWhenNoChangeIsPossible();
+    void goesOnWithoutRoomOnTheDisk();
+    void findsDamageBelowTheSurface();
 
 private:
     QString profile() const { return m_profile->path(); }
@@ -220,6 +226,54 @@ void TestFileTrouble::saysWhenNoChangeIsPossible()
     QCOMPARE(program.storage().choice, StorageChoice::SessionOnly);
     QCOMPARE(program.storage().contactsFile, unkept);
     QCOMPARE(program.contacts(), 20);
+}
+
+void TestFileTrouble::goesOnWithoutRoomOnTheDisk()
+{
+    SandboxFixture sandbox(1000);
+    Program program(profile());
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit tight = before;
+    tight.rlim_cur = 600'000;
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const bool isOpen =
+        Program::resultOf(program.gate().connectTo(Program::request(sandbox))).isOk();
+    const bool isTold =
+        isOpen &&
+        QTest::qWaitFor([&program] { return !program.banner(u"sync"_s).isEmpty(); }, 30'000);
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, oldHandler);
+    QVERIFY(isTold);
+    QVERIFY2(program.banner(u"sync"_s).contains(u"disk"_s), qPrintable(program.banner(u"sync"_s)));
+    QVERIFY(program.window().page());
+    QVERIFY(program.contacts() < 1000);
+    // There is room again.
+    QVERIFY(program.window().page());
+    program.session().syncer().refresh();
+    QVERIFY(program.isUpToDate());
+    QCOMPARE(program.contacts(), 1000);
+    QCOMPARE(program.banner(u"sync"_s), QString());
+}
+
+void TestFileTrouble::findsDamageBelowTheSurface()
+{
+    // Closed in order and sound at its head: nothing tells of the damage before it is read.
+    SandboxFixture sandbox(600);
+    const StorageState storage = used(sandbox);
+    {
+        QFile file(storage.contactsFile);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 4));
+        const auto rest = static_cast<int>(file.size() - file.size() / 4);
+        QCOMPARE(file.write(QByteArray(rest, '\x5a')), rest);
+    }
+    Program program(profile());
+    QVERIFY(program.reopen(sandbox));
+    QCOMPARE(program.storage().setAside.size(), 1);
+    QVERIFY(!program.banner(u"contactsSetAside"_s).isEmpty());
+    QCOMPARE(program.contacts(), 599);
+    QCOMPARE(program.archived(), 1);
 }
 
 QTEST_MAIN(TestFileTrouble)
