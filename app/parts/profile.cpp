@@ -58,8 +58,10 @@ void Profile::prepare(SessionFolder &session)
     using Subject = StorageProblem::Subject;
     const ApiError error = storeError(StoreProblem::ReadOnly, QStringLiteral("profile"));
     const QString settingsDir = QFileInfo(m_settingsFile).absolutePath();
-    if (!canKeepIn(settingsDir)) {
+    const bool canSaveSettings = canKeepIn(settingsDir);
+    if (!canSaveSettings)
         m_problems.append({Subject::Settings, error, settingsDir});
+    if (!canSaveSettings && !session.path().isEmpty()) {
         const QString spare = session.path() + QStringLiteral("/roster.ini");
         QFile::copy(m_settingsFile, spare);
         m_settingsFile = spare;
@@ -69,6 +71,8 @@ void Profile::prepare(SessionFolder &session)
         return;
     }
     m_problems.append({Subject::Profile, error, m_dataDir});
+    if (session.path().isEmpty())
+        return;
     m_dataDir = session.path() + QStringLiteral("/data");
     QDir().mkpath(m_dataDir);
 }

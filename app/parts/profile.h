@@ -32,7 +32,7 @@ public:
     const QString &key() const { return m_key; }
 
     //! Makes the folders, readable by this user only. What cannot be written is kept in `session`
-    //! instead, as problems() tells; what is there already is left as it is.
+    //! instead, if there is one, as problems() tells; what is there already is left as it is.
     void prepare(SessionFolder &session);
     const QList<StorageProblem> &problems() const { return m_problems; }
 

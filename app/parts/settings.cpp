@@ -3,6 +3,8 @@
 
 #include "ui/views/savedviews.h"
 
+#include <QtCore/QFile>
+
 namespace roster {
 
 namespace {
@@ -34,11 +36,23 @@ QString modeName(Theme::Mode mode)
     return QStringLiteral("follow");
 }
 
+//! Saved views may name customers: the file is its owner's alone, and stays so when it is written.
+QString protectedFile(const QString &path)
+{
+    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    if (file.exists())
+        file.setPermissions(ownerOnly);
+    else if (file.open(QIODevice::WriteOnly, ownerOnly))
+        file.close();
+    return path;
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_store(file, QSettings::IniFormat)
+    , m_store(protectedFile(file), QSettings::IniFormat)
 {
 }
 

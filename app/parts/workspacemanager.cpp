@@ -262,6 +262,9 @@ OperationOf<WorkspaceIdentity> *WorkspaceManager::switchRegion(Region region)
     ConnectRequest request = m_current;
     request.address.region = region;
     request.address.baseUrl = regionUrl(region);
+    // What was chosen was meant for this workspace, wherever it is.
+    if (m_session)
+        request.storage = m_session->storage().choice;
     return connectTo(request);
 }
 

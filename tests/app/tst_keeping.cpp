@@ -91,6 +91,9 @@ void TestKeeping::keepsACopyForItsOwnerAlone()
     QVERIFY(isKeptBy(profile(), storage.contactsFile));
     QVERIFY(isKeptBy(profile(), storage.journalFile));
     QVERIFY(storage.contactsBytes > 0);
+    program.parts().settings.setState(u"any"_s, "state");
+    program.parts().settings.setStorageChoice(Region::Custom, u"any"_s, StorageChoice::KeepCopy);
+    QVERIFY(!(QFile::permissions(program.parts().profile.settingsFile()) & OthersMay));
     for (const QString &file : {storage.contactsFile, storage.contactsFile + u"-wal"_s,
                                 storage.journalFile, QFileInfo(storage.contactsFile).path()})
         QVERIFY2(!(QFile::permissions(file) & OthersMay), qPrintable(file));

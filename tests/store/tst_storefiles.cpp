@@ -27,7 +27,21 @@ void fill(const QString &path, const QByteArray &content)
         qFatal("the file could not be filled");
 }
 
-//! Refuses every statement that writes to files of that name, as a disk does that has no room.
+//! Refuses the first statement that would write.
+class ReadOnlyOnce final : public StatementHook
+{
+public:
+    bool allows(const QString &sql) override
+    {
+        const bool isWrite = sql.startsWith(u"BEGIN IMMEDIATE"_s);
+        return !isWrite || std::exchange(m_isSpent, true);
+    }
+
+private:
+    bool m_isSpent = false;
+};
+
+//! Refuses to make anything but the journal's tables, as a disk does that has no room for more.
 class NoRoom final : public StatementHook
 {
 public:
@@ -53,6 +67,7 @@ private Q_SLOTS:
     void failsWhenBothCannotBeUsed();
     void archivesNothingWithoutItsJournal();
     void tellsWhatWasSetAside();
+    void triesToWrite();
 
 private:
     QString path(const QString &name) const { return m_dir->filePath(name); }
@@ -178,6 +193,19 @@ void TestStoreFiles::tellsWhatWasSetAside()
     QCOMPARE(files->setAside.size(), 2);
     for (const QString &aside : files->setAside)
         QVERIFY(QFileInfo::exists(aside));
+}
+
+void TestStoreFiles::triesToWrite()
+{
+    QVERIFY(prepareStoreFiles(contacts(), journal(), nullptr).isOk());
+    // SQLite opens a file that it may only read without a word.
+    ReadOnlyOnce hook;
+    const Result<StoreFiles> files = prepareStoreFiles(contacts(), journal(), &hook);
+    QVERIFY(files.isOk());
+    QCOMPARE(files->problems.size(), 1);
+    QCOMPARE(files->problems[0].file, StoreFile::Journal);
+    QCOMPARE(files->journal, journal().fallback);
+    QCOMPARE(files->contacts, contacts().path);
 }
 
 QTEST_GUILESS_MAIN(TestStoreFiles)

@@ -213,8 +213,10 @@ void MainWindow::signOut(SignOut how)
 void MainWindow::changeStorage(StorageChoice choice)
 {
     m_firstRun->setBusy(true);
+    m_firstRun->message().setMessage(Tone::Info, tr("Moving the contacts…"));
     m_parts.gate.changeStorage(choice)->onFinished(this, [this, choice](const Result<Done> &done) {
         m_firstRun->setBusy(false);
+        m_firstRun->message().clear();
         if (!m_page) {
             const ErrorText words = errorText(done.error(), Doing::ChangingStorage);
             m_firstRun->message().setMessage(Tone::Danger, words.sentence);
