@@ -9,10 +9,10 @@
 #include "ui/widgets/combofield.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/passwordfield.h"
+#include "ui/widgets/radioline.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sheetbuttons.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -49,28 +49,6 @@ QPushButton *makeDisclosure(const QString &objectName, const QString &text, QWid
     shown->hide();
     QObject::connect(button, &QPushButton::toggled, shown, &QWidget::setVisible);
     return button;
-}
-
-QRadioButton *makeRadio(const QString &objectName, const QString &text, QWidget *parent)
-{
-    auto *button = new QRadioButton(text, parent);
-    button->setObjectName(objectName);
-    button->setAccessibleName(QString(text).remove(u'&'));
-    return button;
-}
-
-//! Radio buttons in a line, of which one is chosen.
-QWidget *makeLine(const QString &objectName, const QList<QRadioButton *> &buttons, QWidget *parent)
-{
-    auto *group = new QWidget(parent);
-    group->setObjectName(objectName);
-    auto *line = new QHBoxLayout(group);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    for (QRadioButton *button : buttons)
-        line->addWidget(button);
-    line->addStretch(1);
-    return group;
 }
 
 } // namespace
@@ -129,10 +107,11 @@ void ConnectSheet::addToken()
 
 void ConnectSheet::addKeep()
 {
-    m_inKeychain = makeRadio(u"inKeychainButton"_s, tr("In this computer’s &keychain"), this);
-    m_untilQuit = makeRadio(u"untilQuitButton"_s, tr("Only until I &quit"), this);
-    auto *field = new FormField(m_theme, u"keepField"_s, tr("Keep the token"),
-                                makeLine(u"keepGroup"_s, {m_inKeychain, m_untilQuit}, this), this);
+    m_inKeychain = makeRadioButton(u"inKeychainButton"_s, tr("In this computer’s &keychain"), this);
+    m_untilQuit = makeRadioButton(u"untilQuitButton"_s, tr("Only until I &quit"), this);
+    auto *field =
+        new FormField(m_theme, u"keepField"_s, tr("Keep the token"),
+                      makeRadioLine(u"keepGroup"_s, {m_inKeychain, m_untilQuit}, this), this);
     body()->addWidget(field);
     const bool hasKeychain = m_gate.hasKeychain();
     m_inKeychain->setEnabled(hasKeychain);
@@ -145,11 +124,13 @@ void ConnectSheet::addKeep()
 
 void ConnectSheet::addStorage()
 {
-    QRadioButton *keep = makeRadio(u"keepCopyButton"_s, tr("Keep a co&py on this computer"), this);
-    m_sessionOnly = makeRadio(u"sessionOnlyButton"_s, tr("This sess&ion only"), this);
+    QRadioButton *keep =
+        makeRadioButton(u"keepCopyButton"_s, tr("Keep a co&py on this computer"), this);
+    m_sessionOnly = makeRadioButton(u"sessionOnlyButton"_s, tr("This sess&ion only"), this);
     keep->setChecked(true);
-    auto *field = new FormField(m_theme, u"storageField"_s, tr("Contacts"),
-                                makeLine(u"storageGroup"_s, {keep, m_sessionOnly}, this), this);
+    auto *field =
+        new FormField(m_theme, u"storageField"_s, tr("Contacts"),
+                      makeRadioLine(u"storageGroup"_s, {keep, m_sessionOnly}, this), this);
     field->setHint(tr("With a copy, Roster starts at once and works offline. The archive journal "
                       "is kept either way."));
     body()->addWidget(field);

@@ -156,7 +156,8 @@ void SettingsSheet::addSignOut()
     auto *line = new QHBoxLayout;
     QPushButton *out = makeButton(u"signOutButton"_s, tr("Sign &out…"), this);
     QPushButton *wipe = makeDangerButton(u"wipeButton"_s, tr("Sign out and &wipe…"), this);
-    line->addSpacing(TitleWidth);
+    // Below what is known, not below what it is called.
+    line->addSpacing(TitleWidth + line->spacing());
     line->addWidget(out);
     line->addWidget(wipe);
     line->addStretch(1);

@@ -8,6 +8,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/theme/kind.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/radioline.h"
 #include "ui/widgets/sheetbuttons.h"
 
 #include <QtCore/QFileInfo>
@@ -60,15 +61,18 @@ SignOutSheet::SignOutSheet(const Theme &theme, Session &session, Prompts &prompt
 {
     setCardWidth(CardWidth);
     setTitle(tr("Sign out of %1?").arg(session.identity().name));
-    addText(u"signOutLabel"_s,
-            tr("Roster forgets the access token and removes from this computer the contacts of "
-               "this workspace, damaged copies of them that were set aside, and its saved views, "
-               "since their filters may name customers. Nothing changes in Intercom."),
-            u"body"_s);
-    m_keep = addChoice(u"keepJournalButton"_s, tr("&Keep the archive journal on this computer"));
-    m_keepText = addText(u"keepJournalLabel"_s, tr("Counting…"), u"muted"_s);
-    m_wipe = addChoice(u"wipeJournalButton"_s, tr("&Wipe the archive journal too"));
-    m_wipeText = addText(u"wipeJournalLabel"_s, tr("Counting…"), u"muted"_s);
+    body()->addWidget(makeText(
+        u"signOutLabel"_s,
+        tr("Roster forgets the access token and removes from this computer the contacts of this "
+           "workspace, damaged copies of them that were set aside, and its saved views, since "
+           "their filters may name customers. Nothing changes in Intercom.")));
+    m_keep = makeRadioButton(u"keepJournalButton"_s,
+                             tr("&Keep the archive journal on this computer"), this);
+    m_keepText = makeText(u"keepJournalLabel"_s, tr("Counting…"));
+    m_wipe = makeRadioButton(u"wipeJournalButton"_s, tr("&Wipe the archive journal too"), this);
+    m_wipeText = makeText(u"wipeJournalLabel"_s, tr("Counting…"));
+    addChoice(m_keep, m_keepText);
+    addChoice(m_wipe, m_wipeText);
     (how == SignOut::WipeJournal ? m_wipe : m_keep)->setChecked(true);
     m_export = makeButton(u"exportJournalButton"_s, tr("&Export the journal…"), this);
     m_export->setEnabled(false);
@@ -81,28 +85,24 @@ SignOutSheet::SignOutSheet(const Theme &theme, Session &session, Prompts &prompt
     count();
 }
 
-QLabel *SignOutSheet::addText(const QString &objectName, const QString &text, const QString &kind)
+QLabel *SignOutSheet::makeText(const QString &objectName, const QString &text)
 {
     auto *label = new QLabel(text, this);
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    const bool isOfChoice = kind == u"muted";
-    if (isOfChoice) {
-        setKind(*label, kind);
-        label->setContentsMargins(ChoiceIndent, 0, 0, 0);
-    }
-    body()->addWidget(label);
     return label;
 }
 
-QRadioButton *SignOutSheet::addChoice(const QString &objectName, const QString &text)
+void SignOutSheet::addChoice(QRadioButton *button, QLabel *text)
 {
-    auto *button = new QRadioButton(text, this);
-    button->setObjectName(objectName);
-    button->setAccessibleName(QString(text).remove(u'&'));
-    body()->addWidget(button);
-    return button;
+    setKind(*text, u"muted"_s);
+    text->setContentsMargins(ChoiceIndent, 0, 0, 0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(button);
+    column->addWidget(text);
+    body()->addLayout(column);
 }
 
 void SignOutSheet::count()

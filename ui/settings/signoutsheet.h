@@ -34,8 +34,9 @@ protected:
 
 private:
     SignOut how() const;
-    QLabel *addText(const QString &objectName, const QString &text, const QString &kind);
-    QRadioButton *addChoice(const QString &objectName, const QString &text);
+    QLabel *makeText(const QString &objectName, const QString &text);
+    //! The button with its explanation close below it.
+    void addChoice(QRadioButton *button, QLabel *text);
     void count();
     void counted(const Result<int> &count);
     void showChoice();
