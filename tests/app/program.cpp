@@ -50,12 +50,17 @@ bool Program::connectTo(SandboxFixture &sandbox, std::optional<StorageChoice> ch
     return resultOf(gate().connectTo(request(sandbox, choice))).isOk() && isUpToDate();
 }
 
-bool Program::reopen(SandboxFixture &sandbox)
+void Program::remember(SandboxFixture &sandbox)
 {
     const auto last = m_parts.settings.lastWorkspace();
     if (!last)
-        return false;
+        qFatal("no workspace was open last");
     m_parts.secrets.remember(workspaceTokenKey(last->address.region, last->id), sandbox.token());
+}
+
+bool Program::reopen(SandboxFixture &sandbox)
+{
+    remember(sandbox);
     return resultOf(gate().reopenLast()).isOk() && isUpToDate();
 }
 

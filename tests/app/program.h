@@ -29,6 +29,8 @@ public:
                                   std::optional<StorageChoice> choice = {});
     //! Connects; true once every contact is there.
     bool connectTo(SandboxFixture &sandbox, std::optional<StorageChoice> choice = {});
+    //! Has the token of the workspace of last time, as from a keychain.
+    void remember(SandboxFixture &sandbox);
     //! Opens the workspace of last time, as with a token from the keychain.
     bool reopen(SandboxFixture &sandbox);
     //! Every contact is there.

@@ -268,12 +268,26 @@ void TestFileTrouble::findsDamageBelowTheSurface()
         const auto rest = static_cast<int>(file.size() - file.size() / 4);
         QCOMPARE(file.write(QByteArray(rest, '\x5a')), rest);
     }
-    Program program(profile());
-    QVERIFY(program.reopen(sandbox));
-    QCOMPARE(program.storage().setAside.size(), 1);
-    QVERIFY(!program.banner(u"contactsSetAside"_s).isEmpty());
-    QCOMPARE(program.contacts(), 599);
-    QCOMPARE(program.archived(), 1);
+    // Where the damage is met depends on which rows are in those pages: while it opens, or later.
+    // Then the refresh says so, and the next start sets the file aside.
+    QStringList setAside;
+    {
+        Program program(profile());
+        program.remember(sandbox);
+        QVERIFY(Program::resultOf(program.gate().reopenLast()).isOk());
+        setAside = program.storage().setAside;
+        if (setAside.isEmpty()) {
+            QTRY_VERIFY_WITH_TIMEOUT(program.banner(u"sync"_s).contains(u"damaged"_s), 20'000);
+            QVERIFY(program.window().page());
+        }
+    }
+    Program again(profile());
+    QVERIFY(again.reopen(sandbox));
+    setAside += again.storage().setAside;
+    QCOMPARE(setAside.size(), 1);
+    QVERIFY(QFileInfo::exists(setAside[0]));
+    QCOMPARE(again.contacts(), 599);
+    QCOMPARE(again.archived(), 1);
 }
 
 QTEST_MAIN(TestFileTrouble)

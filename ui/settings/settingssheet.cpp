@@ -156,12 +156,12 @@ void SettingsSheet::addSignOut()
     auto *line = new QHBoxLayout;
     QPushButton *out = makeButton(u"signOutButton"_s, tr("Sign &out…"), this);
     QPushButton *wipe = makeDangerButton(u"wipeButton"_s, tr("Sign out and &wipe…"), this);
-    // Below what is known, not below what it is called.
-    line->addSpacing(TitleWidth + line->spacing());
     line->addWidget(out);
     line->addWidget(wipe);
     line->addStretch(1);
     body()->addLayout(line);
+    // Below what is known, not below what it is called; its place tells how far things stand apart.
+    line->insertSpacing(0, TitleWidth + line->spacing());
     connect(out, &QPushButton::clicked, this, [this] { requestSignOut(SignOut::KeepJournal); });
     connect(wipe, &QPushButton::clicked, this, [this] { requestSignOut(SignOut::WipeJournal); });
 }
