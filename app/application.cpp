@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/parts/applicationparts.h"
+#include "app/parts/singleinstance.h"
 #include "app/tour/tour.h"
 #include "core/net/qnamtransport.h"
 #include "ui/window/mainwindow.h"
@@ -45,9 +46,6 @@ int Application::run()
         return runTour();
     ApplicationParts::Setup setup;
     setup.profile = m_line.profile;
-    const Profile profile(m_line.profile);
-    if (const auto problem = profile.prepare())
-        return fail(*problem);
     if (!m_line.caFile.isEmpty()) {
         setup.certificates = certificatesIn(m_line.caFile);
         if (setup.certificates.isEmpty())
@@ -57,8 +55,9 @@ int Application::run()
     if (!m_line.tokenFile.isEmpty() && tokenIn(m_line.tokenFile).isEmpty())
         return fail(
             QCoreApplication::translate("Application", "No token in %1.").arg(m_line.tokenFile));
-    setup.sandbox.workspace.database = profile.sandboxFile();
     setup.sandbox.keepsLog = false;
+    if (const auto exitCode = claimProfile())
+        return *exitCode;
     m_parts = std::make_unique<ApplicationParts>(std::move(setup), m_qt);
     Settings &settings = m_parts->settings;
     m_window = std::make_unique<MainWindow>(
@@ -70,6 +69,38 @@ int Application::run()
     m_window->show();
     start();
     return QApplication::exec();
+}
+
+std::optional<int> Application::claimProfile()
+{
+    const Profile profile(m_line.profile);
+    m_instance = std::make_unique<SingleInstance>(profile);
+    switch (m_instance->claim()) {
+    case SingleInstance::Claim::Ours:
+        break;
+    case SingleInstance::Claim::Raised:
+        return 0;
+    case SingleInstance::Claim::Unheard:
+        return fail(QCoreApplication::translate(
+                        "Application", "Another Roster (process %1) works in %2 and does not "
+                                       "answer. End it, or use another --profile.")
+                        .arg(m_instance->otherProcess())
+                        .arg(profile.dataDir()));
+    }
+    QObject::connect(m_instance.get(), &SingleInstance::raiseRequested, m_instance.get(),
+                     [this] { comeToFront(); });
+    return std::nullopt;
+}
+
+void Application::comeToFront()
+{
+    // It may be asked for before there is a window; that comes to the front by itself.
+    if (!m_window)
+        return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Application::start()

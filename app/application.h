@@ -4,6 +4,7 @@
 #include "app/parts/commandline.h"
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -11,6 +12,7 @@ namespace roster {
 
 class ApplicationParts;
 class MainWindow;
+class SingleInstance;
 
 //! The program: builds every part in the order of need, hands them to each other by reference, and
 //! takes them down in reverse.
@@ -25,10 +27,15 @@ public:
 
 private:
     int runTour();
+    //! The exit code, when another Roster has the profile.
+    std::optional<int> claimProfile();
+    void comeToFront();
     void start();
 
     CommandLine m_line;
     QApplication &m_qt;
+    // In this order: the profile is given up after everything in it is closed.
+    std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<ApplicationParts> m_parts;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -4,8 +4,10 @@
 #include "app/parts/profile.h"
 #include "app/parts/sandboxhost.h"
 #include "app/parts/secrets.h"
+#include "app/parts/sessionfolder.h"
 #include "app/parts/settings.h"
 #include "app/parts/settingsbridge.h"
+#include "app/parts/storekeeper.h"
 #include "app/parts/workspacemanager.h"
 #include "core/async/clock.h"
 #include "core/sandbox/sandboxoptions.h"
@@ -28,6 +30,7 @@ public:
     {
         QString profile;
         QList<QSslCertificate> certificates;
+        //! Its database is the profile's.
         sandbox::SandboxOptions sandbox;
         bool useKeychain = true;
         //! The machine's clock when there is none.
@@ -36,9 +39,11 @@ public:
 
     ApplicationParts(Setup setup, QApplication &qtApplication);
 
+    SessionFolder sessionFolder;
     Profile profile;
     Settings settings;
     std::unique_ptr<Clock> clock;
+    StoreKeeper keeper;
     PortalAppearance appearance;
     Theme theme;
     Secrets secrets;

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "app/parts/profile.h"
 
-#include <QtCore/QCoreApplication>
+#include "app/parts/sessionfolder.h"
+#include "core/store/storeerror.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
 namespace roster {
+
+namespace {
+
+bool canKeepIn(const QString &folder)
+{
+    return QDir().mkpath(folder) && QFileInfo(folder).isWritable();
+}
+
+} // namespace
 
 Profile::Profile(const QString &folder)
 {
@@ -24,7 +35,8 @@ Profile::Profile(const QString &folder)
     m_key = root;
 }
 
-QString Profile::workspaceDir(const QString &region, const QString &workspaceId) const
+QString Profile::workspaceDirIn(const QString &root, const QString &region,
+                                const QString &workspaceId)
 {
     // The id comes from the server: only what cannot leave the folder is used of it.
     QString safe = workspaceId;
@@ -33,18 +45,36 @@ QString Profile::workspaceDir(const QString &region, const QString &workspaceId)
         if (!isPlain)
             c = QLatin1Char('-');
     }
-    return m_dataDir + QStringLiteral("/workspaces/") + region + QLatin1Char('-') + safe;
+    return root + QStringLiteral("/workspaces/") + region + QLatin1Char('-') + safe;
 }
 
-std::optional<QString> Profile::prepare() const
+QString Profile::workspaceDir(const QString &region, const QString &workspaceId) const
 {
-    const QString folders[] = {QFileInfo(m_settingsFile).absolutePath(), m_dataDir};
-    for (const QString &folder : folders) {
-        if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
-            return QCoreApplication::translate("Profile", "Roster cannot write to %1.").arg(folder);
+    return workspaceDirIn(m_dataDir, region, workspaceId);
+}
+
+void Profile::prepare(SessionFolder &session)
+{
+    using Subject = StorageProblem::Subject;
+    const ApiError error = storeError(StoreProblem::ReadOnly, QStringLiteral("profile"));
+    const QString settingsDir = QFileInfo(m_settingsFile).absolutePath();
+    const bool canSaveSettings = canKeepIn(settingsDir);
+    if (!canSaveSettings)
+        m_problems.append({Subject::Settings, error, settingsDir});
+    if (!canSaveSettings && !session.path().isEmpty()) {
+        const QString spare = session.path() + QStringLiteral("/roster.ini");
+        QFile::copy(m_settingsFile, spare);
+        m_settingsFile = spare;
     }
-    QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return std::nullopt;
+    if (canKeepIn(m_dataDir)) {
+        QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return;
+    }
+    m_problems.append({Subject::Profile, error, m_dataDir});
+    if (session.path().isEmpty())
+        return;
+    m_dataDir = session.path() + QStringLiteral("/data");
+    QDir().mkpath(m_dataDir);
 }
 
 } // namespace roster

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/parts/settings.h"
 
+#include "ui/views/savedviews.h"
+
+#include <QtCore/QFile>
+
 namespace roster {
 
 namespace {
@@ -9,6 +13,15 @@ const QString AppearanceKey = QStringLiteral("appearance/colours");
 const QString MotionKey = QStringLiteral("appearance/reducedMotion");
 const QString WorkspaceGroup = QStringLiteral("workspace");
 const QString StateGroup = QStringLiteral("state/");
+const QString SessionOnlyName = QStringLiteral("session");
+const QString KeepCopyName = QStringLiteral("copy");
+
+QString storageKey(Region region, const QString &workspaceId)
+{
+    // The id comes from the server; a slash would make a group of it.
+    return QStringLiteral("storage/%1-%2")
+        .arg(regionCode(region), QString::fromLatin1(QUrl::toPercentEncoding(workspaceId)));
+}
 
 QString modeName(Theme::Mode mode)
 {
@@ -23,11 +36,23 @@ QString modeName(Theme::Mode mode)
     return QStringLiteral("follow");
 }
 
+//! Saved views may name customers: the file is its owner's alone, and stays so when it is written.
+QString protectedFile(const QString &path)
+{
+    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    if (file.exists())
+        file.setPermissions(ownerOnly);
+    else if (file.open(QIODevice::WriteOnly, ownerOnly))
+        file.close();
+    return path;
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_store(file, QSettings::IniFormat)
+    , m_store(protectedFile(file), QSettings::IniFormat)
 {
 }
 
@@ -89,6 +114,28 @@ void Settings::setLastWorkspace(const std::optional<RememberedWorkspace> &worksp
     if (workspace->address.region == Region::Custom)
         m_store.setValue(QStringLiteral("baseUrl"), workspace->address.baseUrl.toString());
     m_store.endGroup();
+}
+
+StorageChoice Settings::storageChoice(Region region, const QString &workspaceId) const
+{
+    const QString name = m_store.value(storageKey(region, workspaceId)).toString();
+    return name == SessionOnlyName ? StorageChoice::SessionOnly : StorageChoice::KeepCopy;
+}
+
+void Settings::setStorageChoice(Region region, const QString &workspaceId, StorageChoice choice)
+{
+    m_store.setValue(storageKey(region, workspaceId),
+                     choice == StorageChoice::SessionOnly ? SessionOnlyName : KeepCopyName);
+    // Should the program crash next, the contacts must not be put on the disk again.
+    m_store.sync();
+}
+
+void Settings::forgetWorkspace(Region region, const QString &workspaceId)
+{
+    m_store.remove(storageKey(region, workspaceId));
+    for (const QString &name : savedViewsNames(workspaceId))
+        m_store.remove(StateGroup + name);
+    m_store.sync();
 }
 
 QByteArray Settings::state(const QString &name) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/storagestate.h"
 #include "core/domain/workspace.h"
 #include "ui/theme/theme.h"
 
@@ -36,6 +37,12 @@ public:
 
     std::optional<RememberedWorkspace> lastWorkspace() const;
     void setLastWorkspace(const std::optional<RememberedWorkspace> &workspace);
+
+    //! Where the contacts of that workspace are kept; KeepCopy until something else was chosen.
+    StorageChoice storageChoice(Region region, const QString &workspaceId) const;
+    void setStorageChoice(Region region, const QString &workspaceId, StorageChoice choice);
+    //! Removes what is kept of that workspace alone: the choice, and its saved views.
+    void forgetWorkspace(Region region, const QString &workspaceId);
 
     //! Opaque states of windows, headers and splitters, by name.
     QByteArray state(const QString &name) const;

@@ -4,9 +4,6 @@
 #include "app/parts/sandboxhost.h"
 #include "app/parts/secrets.h"
 #include "app/parts/settings.h"
-#include "core/api/contactjson.h"
-#include "core/api/recordfacts.h"
-#include "core/async/background.h"
 #include "core/async/clock.h"
 #include "core/net/qnamtransport.h"
 #include "core/service/contactservice.h"
@@ -125,30 +122,23 @@ void WorkspaceManager::keepReplacedToken(const QByteArray &token)
         m_parts.secrets.remember(key, token);
 }
 
-QString WorkspaceManager::contactsFile(Region region, const QString &workspaceId) const
+Result<StoreKeeper::Opened> WorkspaceManager::openStore(Region region, const QString &workspaceId)
 {
-    return m_parts.profile.workspaceDir(regionCode(region), workspaceId) +
-           QStringLiteral("/contacts.sqlite");
-}
-
-Result<std::unique_ptr<Store>> WorkspaceManager::openStore(Region region,
-                                                           const QString &workspaceId) const
-{
-    StoreOptions options{contactsFile(region, workspaceId), m_parts.profile.journalFile(),
-                         [](const QByteArray &json) { return api::readContact(json); },
-                         m_parts.clock};
-    options.facts = api::readRecordFacts;
-    return Store::open(options);
+    return m_parts.keeper.open({region, workspaceId},
+                               m_parts.settings.storageChoice(region, workspaceId));
 }
 
 void WorkspaceManager::openSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
                                    bool isTokenKept, IdentityOperation *operation)
 {
     close();
-    auto store = openStore(request.address.region, identity.id);
-    if (!store)
-        return operation->settle(store.error());
-    startSession(request, identity, isTokenKept, std::move(store).value());
+    const Region region = request.address.region;
+    if (request.storage)
+        m_parts.settings.setStorageChoice(region, identity.id, *request.storage);
+    auto opened = openStore(region, identity.id);
+    if (!opened)
+        return operation->settle(opened.error());
+    startSession(request, identity, isTokenKept, std::move(opened).value());
     // With nothing to show yet, the first question leaves before the windows are built: they are
     // ready when the answer comes.
     if (m_session->syncer().status().isComplete)
@@ -169,14 +159,18 @@ void WorkspaceManager::showSession(IdentityOperation *operation)
 
 void WorkspaceManager::startSession(const ConnectRequest &request,
                                     const WorkspaceIdentity &identity, bool isTokenKept,
-                                    std::unique_ptr<Store> store)
+                                    StoreKeeper::Opened opened)
 {
-    const WorkspaceSession::Start start{request.address, identity, isTokenKept, m_parts.clock};
-    m_session = std::make_unique<WorkspaceSession>(start, std::move(store), transportFor(request));
+    opened.state.setAside = std::exchange(m_setAside, {}) + opened.state.setAside;
+    const WorkspaceSession::Start start{request.address, identity, isTokenKept, m_parts.clock,
+                                        opened.state};
+    m_session =
+        std::make_unique<WorkspaceSession>(start, std::move(opened.store), transportFor(request));
     m_session->rememberIdentity(identity);
     connect(m_session.get(), &WorkspaceSession::tokenReplaced, this,
             &WorkspaceManager::keepReplacedToken);
     m_current = request;
+    m_current.storage.reset();
     m_parts.settings.setLastWorkspace(
         RememberedWorkspace{request.address, identity.id, identity.name});
 }
@@ -196,13 +190,19 @@ void WorkspaceManager::keepFreshWhileActive()
 bool WorkspaceManager::openFromCopy(const ConnectRequest &request, const QString &workspaceId,
                                     IdentityOperation *operation)
 {
-    auto store = openStore(request.address.region, workspaceId);
+    const Region region = request.address.region;
+    // There is no copy of what was kept for a session only.
+    if (m_parts.settings.storageChoice(region, workspaceId) == StorageChoice::SessionOnly)
+        return false;
+    auto store = openStore(region, workspaceId);
     if (!store)
         return false;
     auto opened = std::move(store).value();
-    const auto identity = identityFromBytes(opened->meta(identityMetaName()));
-    if (!identity || identity->id != workspaceId)
+    const auto identity = identityFromBytes(opened.store->meta(identityMetaName()));
+    if (!identity || identity->id != workspaceId) {
+        m_setAside = opened.state.setAside;
         return false;
+    }
     startSession(request, *identity, true, std::move(opened));
     showSession(operation);
     // The copy knows the workspace as it was; the next start should know it as it is.
@@ -280,24 +280,10 @@ OperationOf<WorkspaceIdentity> *WorkspaceManager::switchRegion(Region region)
     ConnectRequest request = m_current;
     request.address.region = region;
     request.address.baseUrl = regionUrl(region);
+    // What was chosen was meant for this workspace, wherever it is.
+    if (m_session)
+        request.storage = m_session->storage().choice;
     return connectTo(request);
-}
-
-void WorkspaceManager::signOut()
-{
-    if (!m_session)
-        return;
-    const Region region = m_session->address().region;
-    const QString id = m_session->identity().id;
-    m_session->wipeCopy();
-    connect(m_session.get(), &QObject::destroyed, this, [file = contactsFile(region, id)] {
-        // Emptied already: a file that stays holds nothing of anybody.
-        [[maybe_unused]] const Result<Done> removed = Store::removeContactsFile(file);
-    });
-    m_parts.secrets.forget(workspaceTokenKey(region, id));
-    m_parts.settings.setLastWorkspace(std::nullopt);
-    m_current = {};
-    close();
 }
 
 void WorkspaceManager::close()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/parts/profile.h"
+#include "app/parts/storekeeper.h"
 #include "core/service/workspacegate.h"
 
 #include <memory>
@@ -14,7 +15,6 @@ class Clock;
 class SandboxHost;
 class Secrets;
 class Settings;
-class Store;
 class Transport;
 class WorkspaceSession;
 
@@ -28,6 +28,7 @@ public:
     struct Parts
     {
         const Profile &profile;
+        StoreKeeper &keeper;
         Settings &settings;
         Secrets &secrets;
         SandboxHost &sandbox;
@@ -48,7 +49,9 @@ public:
     OperationOf<Done> *resetSandbox() override;
     OperationOf<WorkspaceIdentity> *reopenLast() override;
     OperationOf<WorkspaceIdentity> *switchRegion(Region region) override;
-    void signOut() override;
+    OperationOf<Done> *changeStorage(StorageChoice choice) override;
+    OperationOf<SignOutLeftovers> *signOut(SignOut how) override;
+    QList<StorageProblem> profileProblems() const override { return m_parts.profile.problems(); }
 
     //! Closes the session, if one is open; what was asked for is written first.
     void close();
@@ -60,22 +63,27 @@ private:
     void keepToken(const ConnectRequest &request, const WorkspaceIdentity &identity,
                    IdentityOperation *operation);
     void keepReplacedToken(const QByteArray &token);
-    QString contactsFile(Region region, const QString &workspaceId) const;
-    Result<std::unique_ptr<Store>> openStore(Region region, const QString &workspaceId) const;
     void openSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
                      bool isTokenKept, IdentityOperation *operation);
     void startSession(const ConnectRequest &request, const WorkspaceIdentity &identity,
-                      bool isTokenKept, std::unique_ptr<Store> store);
+                      bool isTokenKept, StoreKeeper::Opened opened);
     //! Gives the session to the windows and tells `operation`, which may be gone.
     void showSession(IdentityOperation *operation);
     //! The session is refreshed by itself while a window of Roster is in front.
     void keepFreshWhileActive();
+    Result<StoreKeeper::Opened> openStore(Region region, const QString &workspaceId);
+    StoreKeeper::Place place() const;
+    void reopenIn(StorageChoice choice, const ConnectRequest &request,
+                  const WorkspaceIdentity &identity, bool isTokenKept,
+                  OperationOf<Done> *operation);
     bool openFromCopy(const ConnectRequest &request, const QString &workspaceId,
                       IdentityOperation *operation);
 
     Parts m_parts;
     std::unique_ptr<WorkspaceSession> m_session;
     ConnectRequest m_current;
+    //! Files that were found damaged and have not been told of.
+    QStringList m_setAside;
 };
 
 } // namespace roster

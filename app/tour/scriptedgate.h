@@ -34,7 +34,12 @@ public:
     {
         return m_gate.switchRegion(region);
     }
-    void signOut() override { m_gate.signOut(); }
+    OperationOf<Done> *changeStorage(StorageChoice choice) override
+    {
+        return m_gate.changeStorage(choice);
+    }
+    OperationOf<SignOutLeftovers> *signOut(SignOut how) override { return m_gate.signOut(how); }
+    QList<StorageProblem> profileProblems() const override { return m_gate.profileProblems(); }
 
 private:
     WorkspaceGate &m_gate;

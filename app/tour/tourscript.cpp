@@ -4,6 +4,7 @@
 #include "app/tour/connectscenes.h"
 #include "app/tour/contactscenes.h"
 #include "app/tour/findingscenes.h"
+#include "app/tour/keepingscenes.h"
 #include "app/tour/syncingscenes.h"
 #include "app/tour/tourstage.h"
 
@@ -13,7 +14,8 @@ std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
 {
     std::deque<TourStep> scenes;
     for (const auto &part : {connectScenes(stage), tableScenes(stage), findingScenes(stage),
-                             sheetScenes(stage), vanishedScenes(stage), stateScenes(stage)})
+                             sheetScenes(stage), vanishedScenes(stage), keepingScenes(stage),
+                             stateScenes(stage)})
         scenes.insert(scenes.end(), part.begin(), part.end());
     return scenes;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/tourstage.h"
 
+#include "core/service/session.h"
+
+#include <QtCore/QFile>
+
 namespace roster {
 
 namespace {
@@ -18,7 +22,6 @@ ApplicationParts::Setup setupIn(const QTemporaryDir &folder, int contacts, int l
     setup.sandbox.workspace.clockMs = [clock = std::make_shared<TourClock>()] {
         return clock->now().toMSecsSinceEpoch();
     };
-    setup.sandbox.workspace.database = Profile(folder.path()).sandboxFile();
     return setup;
 }
 
@@ -32,7 +35,6 @@ TourStage::TourStage(int contacts, int latencyMs, QApplication &qtApplication)
           [](const QString &, const QByteArray &) {}}))
     , m_hand(*m_window)
 {
-    m_parts.profile.prepare();
     m_parts.theme.setMode(Theme::Mode::Light);
     m_parts.theme.setReducedMotion(true);
     m_window->resize(1280, 800);
@@ -41,5 +43,18 @@ TourStage::TourStage(int contacts, int latencyMs, QApplication &qtApplication)
 }
 
 TourStage::~TourStage() = default;
+
+void TourStage::reopenDamaged()
+{
+    const QString path = session().storage().contactsFile;
+    QObject::connect(&session(), &QObject::destroyed, m_window.get(), [this, path] {
+        QFile file(path);
+        const bool isDamaged = file.open(QIODevice::WriteOnly) && file.write("no contacts") > 0;
+        file.close();
+        if (isDamaged)
+            m_window->open(m_gate.openSandbox(), Doing::OpeningSandbox);
+    });
+    m_parts.gate.close();
+}
 
 } // namespace roster

@@ -28,6 +28,9 @@ public:
     sandbox::SandboxServer &server() { return *m_parts.sandbox.server(); }
     Session &session() { return *m_gate.session(); }
 
+    //! Closes the sandbox's workspace, damages its copy of the contacts and opens it again.
+    void reopenDamaged();
+
 private:
     QTemporaryDir m_folder;
     ApplicationParts m_parts;

@@ -5,6 +5,7 @@
 #include "core/domain/archivebook.h"
 #include "core/domain/contactbook.h"
 #include "core/domain/reachability.h"
+#include "core/domain/storagestate.h"
 #include "core/domain/workspace.h"
 
 #include <QtCore/QObject>
@@ -42,6 +43,8 @@ public:
     virtual ContactBook &book() = 0;
     virtual ArchiveBook &archive() = 0;
     virtual Reachability reachability() const = 0;
+    //! Where it is kept, as it is now; looks at the disk.
+    virtual StorageState storage() const { return {}; }
     //! nullptr when the workspace cannot be searched but in the local copy.
     virtual RemoteSearch *remoteSearch() { return nullptr; }
 

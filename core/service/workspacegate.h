@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/operationof.h"
+#include "core/domain/storagestate.h"
 #include "core/domain/workspace.h"
 
 #include <QtCore/QObject>
@@ -17,6 +18,8 @@ struct ConnectRequest
     QByteArray token;
     //! Keep the token in the keychain; else until the program ends.
     bool keepToken = true;
+    //! Where to keep the contacts; nothing: as it was chosen for that workspace before.
+    std::optional<StorageChoice> storage = {};
 };
 
 //! Opens and closes workspaces. The windows see this; app/ implements it, since only app/ knows the
@@ -49,8 +52,16 @@ public:
     virtual OperationOf<WorkspaceIdentity> *reopenLast() = 0;
     //! Changes the region of the open workspace to where its token belongs (one-click switch).
     virtual OperationOf<WorkspaceIdentity> *switchRegion(Region region) = 0;
-    //! Closes the session and forgets token and local copy; the archive journal stays.
-    virtual void signOut() = 0;
+    //! Keeps the contacts of the open workspace elsewhere from now on: they are carried over, the
+    //! session is closed and opened again. An error of kind Storage: all is as it was.
+    virtual OperationOf<Done> *changeStorage(StorageChoice choice) = 0;
+    //! Closes the session and removes its token, its local copy, also what was set aside of it, and
+    //! its saved views, whose filters may name customers; with WipeJournal its part of the archive
+    //! journal too. Answers what could not be removed.
+    virtual OperationOf<SignOutLeftovers> *signOut(SignOut how) = 0;
+
+    //! What is wrong with the profile itself; holds as long as the program runs.
+    virtual QList<StorageProblem> profileProblems() const { return {}; }
 
 Q_SIGNALS:
     void sessionOpened(roster::Session *session);

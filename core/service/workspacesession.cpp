@@ -13,6 +13,8 @@
 #include "core/service/workspacesearch.h"
 #include "core/store/store.h"
 
+#include <QtCore/QFileInfo>
+
 namespace roster {
 
 WorkspaceSession::WorkspaceSession(const Start &start, std::unique_ptr<Store> store,
@@ -82,15 +84,23 @@ void WorkspaceSession::rememberIdentity(const WorkspaceIdentity &identity)
     m_store->setMeta(identityMetaName(), identityToBytes(identity));
 }
 
-void WorkspaceSession::eraseJournal()
+OperationOf<Done> *WorkspaceSession::eraseJournal()
 {
-    m_store->journal().erase(m_store->journal().scope());
+    return m_store->journal().erase(m_store->journal().scope());
 }
 
-void WorkspaceSession::wipeCopy()
+OperationOf<QList<ContactId>> *WorkspaceSession::wipeCopy()
 {
     m_syncer->stop();
-    m_store->wipe();
+    return m_store->wipe();
+}
+
+StorageState WorkspaceSession::storage() const
+{
+    StorageState state = m_start.storage;
+    for (const char *suffix : {"", "-wal", "-shm"})
+        state.contactsBytes += QFileInfo(state.contactsFile + QLatin1String(suffix)).size();
+    return state;
 }
 
 } // namespace roster

@@ -29,6 +29,8 @@ public:
         WorkspaceIdentity identity;
         bool isTokenKept = false;
         Clock &clock;
+        //! As it was when the store was opened; without the size.
+        StorageState storage = {};
     };
 
     WorkspaceSession(const Start &start, std::unique_ptr<Store> store,
@@ -48,6 +50,7 @@ public:
     ArchiveBook &archive() override;
     Reachability reachability() const override;
     RemoteSearch *remoteSearch() override;
+    StorageState storage() const override;
 
     void retryNow() override;
     void setToken(const QByteArray &token) override;
@@ -56,9 +59,9 @@ public:
     void rememberIdentity(const WorkspaceIdentity &identity);
     //! Leaves nothing of the contacts in the local copy; the journal stays. Call before the session
     //! is destroyed; waits for the disk when that happens.
-    void wipeCopy();
+    OperationOf<QList<ContactId>> *wipeCopy();
     //! Forgets every archive of this workspace: nothing archived can be found any more.
-    void eraseJournal();
+    OperationOf<Done> *eraseJournal();
 
 Q_SIGNALS:
     //! setToken() was called: whoever keeps tokens keeps this one now.

@@ -89,6 +89,16 @@ Result<Done> checkPages(Database &database)
     return Done{};
 }
 
+//! SQLite opens a file that it may only read without a word.
+Result<Done> checkWritable(Database &database)
+{
+    const Result<Done> isBegun = database.begin();
+    database.rollback();
+    // Another process that writes shows that one can.
+    const bool isBusy = !isBegun && isBegun.error().code == storeProblemCode(StoreProblem::Busy);
+    return isBusy ? Result<Done>(Done{}) : isBegun;
+}
+
 //! Opens, checks and migrates; an error of the file's own leaves it as it was.
 Result<std::unique_ptr<Database>> openSound(const Database::Options &options, const Schema &schema,
                                             bool checksPages)
@@ -102,6 +112,8 @@ Result<std::unique_ptr<Database>> openSound(const Database::Options &options, co
     Result<Done> isSound = checksPages ? checkPages(**file) : Result<Done>(Done{});
     if (isSound)
         isSound = migrate(**file, schema);
+    if (isSound && options.use != Database::Use::Read)
+        isSound = checkWritable(**file);
     if (!isSound)
         return isSound.error();
     return file;

@@ -6,6 +6,7 @@
 #include "core/store/databasefile.h"
 #include "core/store/linkwrites.h"
 #include "core/store/statements.h"
+#include "core/store/storeerror.h"
 
 namespace roster {
 
@@ -13,29 +14,6 @@ namespace {
 
 //! How long the UI thread waits for another process; WAL makes it wait only during recovery.
 constexpr int uiBusyTimeoutMs = 250;
-
-//! Makes both files ready to be opened by the threads.
-Result<QStringList> prepareFiles(const StoreOptions &options)
-{
-    QStringList setAside;
-    const auto prepare = [&](const QString &path, Database::Use use, const Schema &schema) {
-        Database::Options file;
-        file.file = path;
-        file.use = use;
-        file.hook = options.hook;
-        return openFile(file, schema).map([&setAside](const OpenedFile &opened) {
-            if (!opened.setAside.isEmpty())
-                setAside.append(opened.setAside);
-            return Done{};
-        });
-    };
-    const Result<Done> isReady =
-        prepare(options.journalFile, Database::Use::WriteDurably, journalSchema())
-            .andThen([&](Done) {
-                return prepare(options.contactsFile, Database::Use::Write, contactsSchema());
-            });
-    return isReady.map([&setAside](const Done &) { return setAside; });
-}
 
 Result<QList<ContactId>> emptyAndCompact(Database &database)
 {
@@ -83,19 +61,38 @@ FactsReader factsBy(const RecordReader &decode)
 
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
 {
-    const Result<QStringList> setAside = prepareFiles(options);
-    if (!setAside)
-        return setAside.error();
-    std::unique_ptr<Store> store(new Store(options, *setAside));
-    const Result<Done> isStarted = store->start(options);
-    if (!isStarted)
-        return isStarted.error();
+    Result<std::unique_ptr<Store>> store = openOnce(options);
+    // Pages of a file that was closed in order are not looked at before they are read. They are
+    // suspected now, so that the second time the file is checked whole and set aside.
+    if (!store && isDamage(store.error()))
+        store = openOnce(options);
     return store;
 }
 
-Store::Store(const StoreOptions &options, QStringList setAside)
+Result<std::unique_ptr<Store>> Store::openOnce(const StoreOptions &options)
+{
+    const Result<StoreFiles> files =
+        prepareStoreFiles({options.contactsFile, options.contactsFallback},
+                          {options.journalFile, options.journalFallback}, options.hook);
+    if (!files)
+        return files.error();
+    StoreOptions usable = options;
+    usable.contactsFile = files->contacts;
+    usable.journalFile = files->journal;
+    std::unique_ptr<Store> store(new Store(usable, *files));
+    const Result<Done> isStarted = store->start(usable);
+    if (isStarted)
+        return store;
+    if (isDamage(isStarted.error())) {
+        suspectFile(usable.contactsFile);
+        suspectFile(usable.journalFile);
+    }
+    return isStarted.error();
+}
+
+Store::Store(const StoreOptions &options, StoreFiles files)
     : m_clock(options.clock)
-    , m_setAside(std::move(setAside))
+    , m_files(std::move(files))
 {
     StoreThread::Options thread{StoreThread::Role::Writer, options.contactsFile,
                                 options.journalFile, options.hook, nullptr};
@@ -129,6 +126,11 @@ Result<Done> Store::start(const StoreOptions &options)
     m_reader = std::make_unique<ContactReader>(std::move(database).value(), *m_readThread,
                                                *m_finder, options.decode);
     m_journal = std::make_unique<WriteJournal>(*m_writer, *m_readThread);
+    for (const FileProblem &problem : m_files.problems) {
+        // An archive that only this process knows of would be lost with it.
+        if (problem.file == StoreFile::Journal)
+            m_journal->refuseArchives(problem.error);
+    }
     m_sync = std::make_unique<SyncBook>(*m_writer, m_clock);
     connect(m_sync.get(), &SyncBook::contactsStored, this, &Store::contactsStored);
     connect(m_sync.get(), &SyncBook::contactsRemoved, this, &Store::contactsRemoved);

@@ -3,6 +3,7 @@
 
 #include "core/async/clock.h"
 #include "core/store/contactreader.h"
+#include "core/store/storefiles.h"
 #include "core/store/syncbook.h"
 #include "core/store/writejournal.h"
 
@@ -26,6 +27,11 @@ struct StoreOptions
     FactsReader facts = {};
     //! False: queries are answered by SQL alone, slowly, and those about custom attributes fail.
     bool isIndexed = true;
+    //! Taken when the file cannot be used (too new, of another program, not writable, no room); it
+    //! is then left as it is. Empty: open() fails.
+    QString contactsFallback = {};
+    //! The same; nothing can be archived then.
+    QString journalFallback = {};
 };
 
 //! The local copy of one workspace and the journal of writes. Lives in the UI thread; everything
@@ -52,7 +58,9 @@ public:
     //! Bytes that the index takes, about; 0 until it is ready.
     OperationOf<qint64> *indexFootprint() { return m_finder->footprint(); }
     //! Damaged files that were put aside when opening, by their new names.
-    const QStringList &setAside() const { return m_setAside; }
+    const QStringList &setAside() const { return m_files.setAside; }
+    //! The files that are in use, and those that could not be.
+    const StoreFiles &files() const { return m_files; }
 
     //! Inserts or replaces contacts by the rules of freshness.h, with their records.
     OperationOf<StoreSummary> *storeContacts(const QList<StoredContact> &contacts);
@@ -108,7 +116,8 @@ Q_SIGNALS:
     void indexBecameReady();
 
 private:
-    Store(const StoreOptions &options, QStringList setAside);
+    Store(const StoreOptions &options, StoreFiles files);
+    static Result<std::unique_ptr<Store>> openOnce(const StoreOptions &options);
     Result<Done> start(const StoreOptions &options);
     qint64 now() const { return m_clock.now().toSecsSinceEpoch(); }
     template <class T>
@@ -123,7 +132,7 @@ private:
     void learnCompanies(const QList<Company> &companies);
 
     Clock &m_clock;
-    QStringList m_setAside;
+    StoreFiles m_files;
     // In this order: what is used by another is destroyed after it.
     std::unique_ptr<ContactFinder> m_finder;
     std::unique_ptr<StoreThread> m_writer;

@@ -15,6 +15,11 @@ OperationOf<BatchId> *WriteJournal::openBatch(const BatchHeader &header,
                                               const QList<BulkTarget> &targets,
                                               const QList<QByteArray> &snapshots)
 {
+    if (m_refusal && header.action.kind == BulkAction::Kind::Archive) {
+        auto *refused = new OperationOf<BatchId>(this);
+        refused->settle(*m_refusal);
+        return refused;
+    }
     return m_writer.submit<BatchId>(
         StoreFile::Journal,
         [=](Database &file) { return journal::openBatch(file, header, targets, snapshots); },

@@ -21,6 +21,9 @@ public:
     void setScope(const JournalScope &scope) { m_scope = scope; }
     const JournalScope &scope() const { return m_scope; }
 
+    //! From now on openBatch() answers `error` to archiving, since nothing here lasts.
+    void refuseArchives(const ApiError &error) { m_refusal = error; }
+
     //! Writes the batch and an intent for each target, all or nothing. A contact that is given
     //! twice is written once. `snapshots`: what each target was before, in the order of the
     //! targets; or empty.
@@ -57,6 +60,7 @@ private:
     StoreThread &m_writer;
     StoreThread &m_reader;
     JournalScope m_scope;
+    std::optional<ApiError> m_refusal;
 };
 
 } // namespace roster

@@ -20,7 +20,6 @@ AppStage::AppStage(int contacts, QHash<QString, QByteArray> *states, int latency
                   states->insert(key, value);
           }}))
 {
-    m_parts.profile.prepare();
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
@@ -32,7 +31,6 @@ ApplicationParts::Setup AppStage::setupIn(const QTemporaryDir &folder, int conta
     setup.profile = folder.path();
     setup.useKeychain = false;
     setup.sandbox.workspace.contacts = contacts;
-    setup.sandbox.workspace.database = Profile(folder.path()).sandboxFile();
     setup.sandbox.rateLimit = 0;
     setup.sandbox.latencyMs = latencyMs;
     return setup;

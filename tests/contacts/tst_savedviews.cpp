@@ -34,7 +34,6 @@ public:
 
     OperationOf<bool> *confirmDiscard(const QString &) override { return no(); }
     OperationOf<bool> *confirmResetSandbox() override { return no(); }
-    OperationOf<bool> *confirmSignOut(const SignOutFacts &) override { return no(); }
     OperationOf<QString> *chooseFileToOpen(const FileQuestion &asked) override
     {
         return chosen(asked);

@@ -32,7 +32,13 @@ public:
     }
     OperationOf<WorkspaceIdentity> *reopenLast() override { return told(); }
     OperationOf<WorkspaceIdentity> *switchRegion(Region) override { return told(); }
-    void signOut() override {}
+    OperationOf<Done> *changeStorage(StorageChoice) override { return resetSandbox(); }
+    OperationOf<SignOutLeftovers> *signOut(SignOut) override
+    {
+        auto *operation = new OperationOf<SignOutLeftovers>(this);
+        operation->settle(SignOutLeftovers());
+        return operation;
+    }
 
     Result<WorkspaceIdentity> answer = WorkspaceIdentity();
     //! Never answers while true.

@@ -26,16 +26,11 @@ public:
     bool answer = true;
     int discards = 0;
     int resets = 0;
-    int signOuts = 0;
-    SignOutFacts facts;
+    //! What files are called that are asked for; empty: the question is closed.
+    QString path;
 
     OperationOf<bool> *confirmDiscard(const QString &) override { return told(discards); }
     OperationOf<bool> *confirmResetSandbox() override { return told(resets); }
-    OperationOf<bool> *confirmSignOut(const SignOutFacts &shown) override
-    {
-        facts = shown;
-        return told(signOuts);
-    }
     OperationOf<QString> *chooseFileToOpen(const FileQuestion &) override { return chosen(); }
     OperationOf<QString> *chooseFileToSave(const FileQuestion &) override { return chosen(); }
 
@@ -43,7 +38,7 @@ private:
     OperationOf<QString> *chosen()
     {
         auto *operation = new OperationOf<QString>(this);
-        operation->settle(QString());
+        operation->settle(path);
         return operation;
     }
 

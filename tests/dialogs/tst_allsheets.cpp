@@ -19,6 +19,7 @@
 #include "ui/session/newtokensheet.h"
 #include "ui/settings/settingsport.h"
 #include "ui/settings/settingssheet.h"
+#include "ui/settings/signoutsheet.h"
 #include "ui/tags/addtagsheet.h"
 #include "ui/tags/picker.h"
 #include "ui/tags/removetagsheet.h"
@@ -228,6 +229,11 @@ QList<Screen> AllSheetsTest::sessionScreens()
          [this](Stage &stage) {
              return opened<NewTokenSheet>(stage, m_gate, m_workspace->session());
          }},
+        {"sign-out",
+         [this](Stage &stage) {
+             return opened<SignOutSheet>(stage, m_workspace->session(), stage.prompts(),
+                                         SignOut::WipeJournal);
+         }},
         {"settings",
          [this](Stage &stage) {
              return opened<SettingsSheet>(stage, m_settings, stage.prompts(),
@@ -270,7 +276,7 @@ QList<Screen> AllSheetsTest::otherScreens()
         {"question",
          [](Stage &stage) -> QWidget * {
              auto *prompts = new WidgetPrompts(stage.theme(), stage.window(), &stage.window());
-             static_cast<void>(prompts->confirmSignOut({u"Acme Support"_s, 37}));
+             static_cast<void>(prompts->confirmDiscard(u"New contact"_s));
              return Sheet::topmostIn(&stage.window());
          }},
     };

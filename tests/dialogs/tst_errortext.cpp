@@ -85,6 +85,12 @@ void ErrorTextTest::wordsEveryStatus_data()
     row("offline", ErrorKind::Offline, 0, {}, u"could not reach"_s);
     row("not json", ErrorKind::Protocol, 200, {}, u"could not be read"_s);
     row("disk", ErrorKind::Storage, 0, {}, u"disk"_s);
+    row("disk full", ErrorKind::Storage, 0, u"store.full"_s, u"disk is full"_s);
+    row("read only", ErrorKind::Storage, 0, u"store.read_only"_s, u"may not write"_s);
+    row("damaged", ErrorKind::Storage, 0, u"store.damaged"_s, u"damaged"_s);
+    row("too new", ErrorKind::Storage, 0, u"store.too_new"_s, u"newer Roster"_s);
+    row("foreign", ErrorKind::Storage, 0, u"store.foreign"_s, u"another program"_s);
+    row("in use", ErrorKind::Storage, 0, u"store.busy"_s, u"using the file"_s);
     row("cancelled", ErrorKind::Cancelled, 0, {}, u"stopped"_s);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/session/newtokensheet.h"
 #include "ui/settings/settingsport.h"
 #include "ui/settings/settingssheet.h"
+#include "ui/settings/signoutsheet.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -80,10 +81,16 @@ private Q_SLOTS:
     void changesSettingsAtOnce();
     void asksBeforeReset();
     void asksInSheets();
+    void choosesWhereContactsAreKept();
+    void requestsWhatItDoesNotDo();
+    void signsOutAndKeepsTheJournal();
+    void wipesAfterCounting();
+    void exportsTheJournal();
     void listsShortcuts();
 
 private:
     ConnectSheet *openConnect();
+    SignOutSheet *openSignOut(Workspace &workspace);
     void paste(QWidget &sheet, const QString &text);
 
     std::unique_ptr<Stage> m_stage;
@@ -384,6 +391,122 @@ void SessionSheetsTest::asksInSheets()
     sheet = ask();
     Stage::click(*sheet, u"goOnButton"_s);
     QTRY_COMPARE(answer, std::optional(true));
+}
+
+void SessionSheetsTest::choosesWhereContactsAreKept()
+{
+    ConnectSheet *sheet = openConnect();
+    QCOMPARE(sheet->request().storage, std::optional(StorageChoice::KeepCopy));
+    Stage::click(*sheet, u"sessionOnlyButton"_s);
+    QCOMPARE(sheet->request().storage, std::optional(StorageChoice::SessionOnly));
+    // The token is another question.
+    QCOMPARE(sheet->request().keepToken, true);
+    Stage::click(*sheet, u"keepCopyButton"_s);
+    QCOMPARE(sheet->request().storage, std::optional(StorageChoice::KeepCopy));
+}
+
+void SessionSheetsTest::requestsWhatItDoesNotDo()
+{
+    Workspace workspace(3);
+    PlainSettings settings;
+    const auto open = [&] {
+        auto *sheet = new SettingsSheet(m_stage->theme(), settings, m_stage->prompts(),
+                                        &workspace.session(), &m_stage->window());
+        sheet->open();
+        return sheet;
+    };
+    SettingsSheet *sheet = open();
+    QSignalSpy changes(sheet, &SettingsSheet::storageChangeRequested);
+    Stage::click(*sheet, u"storageSegments_sessionButton"_s);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].value<StorageChoice>(), StorageChoice::SessionOnly);
+    QVERIFY(!Sheet::topmostIn(&m_stage->window()));
+    for (const auto &[button, how] : {std::pair{u"signOutButton"_s, SignOut::KeepJournal},
+                                      std::pair{u"wipeButton"_s, SignOut::WipeJournal}}) {
+        sheet = open();
+        QSignalSpy leaving(sheet, &SettingsSheet::signOutRequested);
+        Stage::click(*sheet, button);
+        QCOMPARE(leaving.size(), 1);
+        QCOMPARE(leaving[0][0].value<SignOut>(), how);
+    }
+}
+
+SignOutSheet *SessionSheetsTest::openSignOut(Workspace &workspace)
+{
+    auto *sheet = new SignOutSheet(m_stage->theme(), workspace.session(), m_stage->prompts(),
+                                   SignOut::KeepJournal, &m_stage->window());
+    sheet->open();
+    return sheet;
+}
+
+void SessionSheetsTest::signsOutAndKeepsTheJournal()
+{
+    Workspace workspace(3);
+    SignOutSheet *sheet = openSignOut(workspace);
+    QSignalSpy confirmed(sheet, &SignOutSheet::confirmed);
+    QTRY_VERIFY(Stage::find<QLabel>(*sheet, u"keepJournalLabel"_s)
+                    ->text()
+                    .contains(u"no archived contacts"_s));
+    QVERIFY(!Stage::find<QWidget>(*sheet, u"exportJournalButton"_s)->isEnabled());
+    // The keyboard starts where nothing is lost.
+    m_stage->key(Qt::Key_Return);
+    QCOMPARE(confirmed.size(), 0);
+    sheet = openSignOut(workspace);
+    QSignalSpy again(sheet, &SignOutSheet::confirmed);
+    Stage::click(*sheet, u"goOnButton"_s);
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(again[0][0].value<SignOut>(), SignOut::KeepJournal);
+    QVERIFY(!Sheet::topmostIn(&m_stage->window()));
+}
+
+void SessionSheetsTest::wipesAfterCounting()
+{
+    Workspace workspace(5);
+    for (const BulkTarget &target : workspace.targets(2)) {
+        OperationOf<BulkReport> *run = workspace.session().contacts().archive(target);
+        QVERIFY(Workspace::resultOf(run).isOk());
+    }
+    SignOutSheet *sheet = openSignOut(workspace);
+    QSignalSpy confirmed(sheet, &SignOutSheet::confirmed);
+    Stage::click(*sheet, u"wipeJournalButton"_s);
+    // Nobody wipes before they have been told how many.
+    auto *goOn = Stage::find<QPushButton>(*sheet, u"goOnButton"_s);
+    QVERIFY(!goOn->isEnabled());
+    QTRY_VERIFY(goOn->isEnabled());
+    QVERIFY(Stage::find<QLabel>(*sheet, u"wipeJournalLabel"_s)->text().startsWith(u"2 archived"_s));
+    QCOMPARE(goOn->property("kind").toString(), u"danger"_s);
+    QCOMPARE(goOn->text(), u"Sign out and wipe"_s);
+    Stage::click(*sheet, u"goOnButton"_s);
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed[0][0].value<SignOut>(), SignOut::WipeJournal);
+}
+
+void SessionSheetsTest::exportsTheJournal()
+{
+    Workspace workspace(5);
+    const BulkTarget target = workspace.targets(1).constFirst();
+    OperationOf<BulkReport> *run = workspace.session().contacts().archive(target);
+    QVERIFY(Workspace::resultOf(run).isOk());
+    const QTemporaryDir folder;
+    m_stage->prompts().path = folder.filePath(u"archived.csv"_s);
+    SignOutSheet *sheet = openSignOut(workspace);
+    auto *button = Stage::find<QPushButton>(*sheet, u"exportJournalButton"_s);
+    QTRY_VERIFY(button->isEnabled());
+    Stage::click(*sheet, u"exportJournalButton"_s);
+    QTRY_COMPARE(sheet->message().text(), u"1 contact exported to “archived.csv”."_s);
+    QFile file(m_stage->prompts().path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[0].startsWith("\xef\xbb\xbf"
+                                "contact_id,name,email,role,archived_at,state"));
+    QVERIFY(lines[1].startsWith(target.id.text().toUtf8() + ','));
+    QVERIFY(lines[1].contains(",archived,"));
+    // A file that cannot be written is said, and the question stays.
+    m_stage->prompts().path = folder.filePath(u"archived.csv/below"_s);
+    Stage::click(*sheet, u"exportJournalButton"_s);
+    QTRY_VERIFY(sheet->message().text().contains(u"could not be written"_s));
+    QVERIFY(sheet->isVisible());
 }
 
 void SessionSheetsTest::listsShortcuts()

@@ -6,6 +6,7 @@ list(APPEND ROSTER_UI_HEADERS
     archive/archivedmodel.h
     archive/archivedview.h
     archive/archivesheet.h
+    archive/journalexport.h
     archive/momenttext.h
     archive/restoresheet.h
     archive/reviewsheet.h
@@ -19,6 +20,7 @@ list(APPEND ROSTER_UI_SOURCES
     archive/archivedmodel.cpp
     archive/archivedview.cpp
     archive/archivesheet.cpp
+    archive/journalexport.cpp
     archive/momenttext.cpp
     archive/restoresheet.cpp
     archive/reviewsheet.cpp

@@ -5,14 +5,6 @@
 
 namespace roster {
 
-//! What a person is told before signing out.
-struct SignOutFacts
-{
-    QString workspaceName;
-    //! Contacts that only the archive journal can still find; it stays.
-    int archivedCount = 0;
-};
-
 //! A file that is asked for.
 struct FileQuestion
 {
@@ -36,8 +28,6 @@ public:
     virtual OperationOf<bool> *confirmDiscard(const QString &title) = 0;
     //! Give the sandbox back fresh, losing what was changed in it?
     virtual OperationOf<bool> *confirmResetSandbox() = 0;
-    //! Forget the token and the local copy?
-    virtual OperationOf<bool> *confirmSignOut(const SignOutFacts &facts) = 0;
 
     //! The path of a file to read; empty when the question was closed.
     virtual OperationOf<QString> *chooseFileToOpen(const FileQuestion &question) = 0;

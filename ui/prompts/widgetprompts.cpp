@@ -31,26 +31,6 @@ OperationOf<bool> *WidgetPrompts::confirmResetSandbox()
                 tr("&Keep it"), tr("&Reset sandbox")});
 }
 
-OperationOf<bool> *WidgetPrompts::confirmSignOut(const SignOutFacts &facts)
-{
-    QString text = tr("Roster forgets the access token and removes the local copy of the contacts "
-                      "of %1 from this computer. Nothing changes in Intercom.")
-                       .arg(facts.workspaceName);
-    if (facts.archivedCount > 0) {
-        const QString kept =
-            facts.archivedCount == 1
-                ? tr("The journal of archived contacts stays: without it, 1 contact could not be "
-                     "found any more.")
-                : tr("The journal of archived contacts stays: without it, %Ln contacts could not "
-                     "be "
-                     "found any more.",
-                     nullptr, facts.archivedCount);
-        text = tr("%1\n\n%2").arg(text, kept);
-    }
-    return ask(u"signOutSheet"_s, {tr("Sign out of %1?").arg(facts.workspaceName), text,
-                                   tr("&Stay signed in"), tr("Sign &out")});
-}
-
 OperationOf<QString> *WidgetPrompts::chooseFileToOpen(const FileQuestion &question)
 {
     return choose(question, false);

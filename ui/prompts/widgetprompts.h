@@ -19,7 +19,6 @@ public:
 
     OperationOf<bool> *confirmDiscard(const QString &title) override;
     OperationOf<bool> *confirmResetSandbox() override;
-    OperationOf<bool> *confirmSignOut(const SignOutFacts &facts) override;
     OperationOf<QString> *chooseFileToOpen(const FileQuestion &question) override;
     OperationOf<QString> *chooseFileToSave(const FileQuestion &question) override;
 

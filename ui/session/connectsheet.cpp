@@ -9,10 +9,10 @@
 #include "ui/widgets/combofield.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/passwordfield.h"
+#include "ui/widgets/radioline.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sheetbuttons.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -64,6 +64,7 @@ ConnectSheet::ConnectSheet(const Theme &theme, WorkspaceGate &gate, QWidget *hos
     addToken();
     placeMessage();
     addKeep();
+    addStorage();
     addAdvanced();
     m_test = makeButton(u"testButton"_s, tr("&Test connection"), this);
     buttons().addLeading(m_test);
@@ -106,21 +107,11 @@ void ConnectSheet::addToken()
 
 void ConnectSheet::addKeep()
 {
-    auto *group = new QWidget(this);
-    group->setObjectName(u"keepGroup"_s);
-    m_inKeychain = new QRadioButton(tr("In this computer’s &keychain"), group);
-    m_inKeychain->setObjectName(u"inKeychainButton"_s);
-    m_untilQuit = new QRadioButton(tr("Only until I &quit"), group);
-    m_untilQuit->setObjectName(u"untilQuitButton"_s);
-    for (QRadioButton *button : {m_inKeychain, m_untilQuit})
-        button->setAccessibleName(button->text().remove(u'&'));
-    auto *line = new QHBoxLayout(group);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    line->addWidget(m_inKeychain);
-    line->addWidget(m_untilQuit);
-    line->addStretch(1);
-    auto *field = new FormField(m_theme, u"keepField"_s, tr("Keep the token"), group, this);
+    m_inKeychain = makeRadioButton(u"inKeychainButton"_s, tr("In this computer’s &keychain"), this);
+    m_untilQuit = makeRadioButton(u"untilQuitButton"_s, tr("Only until I &quit"), this);
+    auto *field =
+        new FormField(m_theme, u"keepField"_s, tr("Keep the token"),
+                      makeRadioLine(u"keepGroup"_s, {m_inKeychain, m_untilQuit}, this), this);
     body()->addWidget(field);
     const bool hasKeychain = m_gate.hasKeychain();
     m_inKeychain->setEnabled(hasKeychain);
@@ -129,6 +120,20 @@ void ConnectSheet::addKeep()
         field->setHint(tr("No keychain answers on this computer, so Roster forgets the token when "
                           "it quits. It is never written to a file."));
     }
+}
+
+void ConnectSheet::addStorage()
+{
+    QRadioButton *keep =
+        makeRadioButton(u"keepCopyButton"_s, tr("Keep a co&py on this computer"), this);
+    m_sessionOnly = makeRadioButton(u"sessionOnlyButton"_s, tr("This sess&ion only"), this);
+    keep->setChecked(true);
+    auto *field =
+        new FormField(m_theme, u"storageField"_s, tr("Contacts"),
+                      makeRadioLine(u"storageGroup"_s, {keep, m_sessionOnly}, this), this);
+    field->setHint(tr("With a copy, Roster starts at once and works offline. The archive journal "
+                      "is kept either way."));
+    body()->addWidget(field);
 }
 
 void ConnectSheet::addAdvanced()
@@ -168,6 +173,8 @@ ConnectRequest ConnectSheet::request() const
     request.address.version = m_version->currentText();
     request.token = tokenIn(m_token->text()).toUtf8();
     request.keepToken = m_inKeychain->isChecked();
+    request.storage =
+        m_sessionOnly->isChecked() ? StorageChoice::SessionOnly : StorageChoice::KeepCopy;
     return request;
 }
 

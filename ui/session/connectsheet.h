@@ -41,6 +41,7 @@ private:
     void addRegion();
     void addToken();
     void addKeep();
+    void addStorage();
     void addAdvanced();
     void test();
     void tested(const Result<WorkspaceIdentity> &result, bool isToConnect);
@@ -61,6 +62,7 @@ private:
     FormField *m_tokenField = nullptr;
     QRadioButton *m_inKeychain = nullptr;
     QRadioButton *m_untilQuit = nullptr;
+    QRadioButton *m_sessionOnly = nullptr;
     ComboField *m_version = nullptr;
     QPushButton *m_test = nullptr;
     //! Where the token belongs, while that differs from what is chosen.

@@ -6,12 +6,15 @@
 #include "ui/prompts/prompts.h"
 #include "ui/settings/settingsport.h"
 #include "ui/text/fieldtext.h"
+#include "ui/text/storagetext.h"
 #include "ui/theme/kind.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sheetbuttons.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -24,8 +27,10 @@ namespace roster {
 
 namespace {
 
-constexpr int CardWidth = 540;
+constexpr int CardWidth = 580;
 constexpr int TitleWidth = 130;
+const QString KeepCopyId = u"copy"_s;
+const QString SessionOnlyId = u"session"_s;
 
 QString modeId(Theme::Mode mode)
 {
@@ -49,6 +54,17 @@ Theme::Mode modeOf(const QString &id)
     return Theme::Mode::FollowSystem;
 }
 
+//! Where the contacts are and how much room they take.
+QString copyText(const StorageState &storage)
+{
+    const QString size =
+        QLocale().formattedDataSize(storage.contactsBytes, 1, QLocale::DataSizeTraditionalFormat);
+    return storage.isCopyKept()
+               ? SettingsSheet::tr("%1 in %2", "size, file")
+                     .arg(size, QDir::toNativeSeparators(storage.contactsFile))
+               : SettingsSheet::tr("%1, kept in memory until you quit", "size").arg(size);
+}
+
 QString ownerText(const Admin &owner)
 {
     if (owner.email.isEmpty())
@@ -69,9 +85,13 @@ SettingsSheet::SettingsSheet(const Theme &theme, SettingsPort &port, Prompts &pr
     setCardWidth(CardWidth);
     setTitle(tr("Settings"));
     addAppearance();
-    if (session)
+    if (session) {
         addWorkspace();
+        addStorage();
+    }
     addData();
+    if (session)
+        addSignOut();
     addActions();
     connect(this, &Sheet::closeRequested, this, &Sheet::dismiss);
     connect(this, &Sheet::dismissed, this, &QObject::deleteLater);
@@ -113,6 +133,46 @@ void SettingsSheet::addWorkspace()
     addFact(tr("API version"), u"versionFact"_s, address.version);
 }
 
+void SettingsSheet::addStorage()
+{
+    const StorageState storage = m_session->storage();
+    m_storage = new SegmentedControl(m_theme, u"storageSegments"_s, tr("Contacts"), this);
+    m_storage->addChoice(KeepCopyId, tr("Keep a copy on this computer"));
+    m_storage->addChoice(SessionOnlyId, tr("This session only"));
+    m_storage->setCurrent(storage.choice == StorageChoice::KeepCopy ? KeepCopyId : SessionOnlyId);
+    auto *field = new FormField(m_theme, u"storageField"_s, tr("Con&tacts"), m_storage, this);
+    field->setHint(tr("Without a copy, every start loads the contacts anew. The archive journal is "
+                      "kept either way."));
+    body()->addWidget(field);
+    connect(m_storage, &SegmentedControl::currentChanged, this, &SettingsSheet::requestStorage);
+    addFact(tr("Contacts take"), u"copyFact"_s, copyText(storage));
+    addFact(tr("Archive journal"), u"journalFact"_s,
+            storage.canArchive() ? QDir::toNativeSeparators(storage.journalFile)
+                                 : archiveRefusal());
+}
+
+void SettingsSheet::addSignOut()
+{
+    auto *line = new QHBoxLayout;
+    QPushButton *out = makeButton(u"signOutButton"_s, tr("Sign &out…"), this);
+    QPushButton *wipe = makeDangerButton(u"wipeButton"_s, tr("Sign out and &wipe…"), this);
+    line->addWidget(out);
+    line->addWidget(wipe);
+    line->addStretch(1);
+    body()->addLayout(line);
+    // Below what is known, not below what it is called; its place tells how far things stand apart.
+    line->insertSpacing(0, TitleWidth + line->spacing());
+    connect(out, &QPushButton::clicked, this, [this] { requestSignOut(SignOut::KeepJournal); });
+    connect(wipe, &QPushButton::clicked, this, [this] { requestSignOut(SignOut::WipeJournal); });
+}
+
+void SettingsSheet::requestStorage(const QString &choice)
+{
+    dismiss();
+    Q_EMIT storageChangeRequested(choice == KeepCopyId ? StorageChoice::KeepCopy
+                                                       : StorageChoice::SessionOnly);
+}
+
 void SettingsSheet::addData()
 {
     addFact(tr("Data folder"), u"dataFact"_s, m_port.dataPath());
@@ -143,26 +203,15 @@ void SettingsSheet::addActions()
         QPushButton *reset = makeDangerButton(u"resetSandboxButton"_s, tr("&Reset sandbox…"), this);
         buttons().addLeading(reset);
         connect(reset, &QPushButton::clicked, this, &SettingsSheet::askToResetSandbox);
-    } else if (m_session) {
-        QPushButton *out = makeDangerButton(u"signOutButton"_s, tr("Sign &out…"), this);
-        buttons().addLeading(out);
-        connect(out, &QPushButton::clicked, this, &SettingsSheet::askToSignOut);
     }
     QPushButton *close = buttons().addPrimary(u"closeButton"_s, tr("&Close"));
     connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
 }
 
-void SettingsSheet::askToSignOut()
+void SettingsSheet::requestSignOut(SignOut how)
 {
-    m_session->archive().archivedCount()->onFinished(this, [this](const Result<int> &count) {
-        const SignOutFacts facts{m_session->identity().name, count ? *count : 0};
-        m_prompts.confirmSignOut(facts)->onFinished(this, [this](const Result<bool> &isConfirmed) {
-            if (!isConfirmed || !*isConfirmed)
-                return;
-            dismiss();
-            Q_EMIT signOutRequested();
-        });
-    });
+    dismiss();
+    Q_EMIT signOutRequested(how);
 }
 
 void SettingsSheet::askToResetSandbox()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/storagestate.h"
 #include "ui/widgets/sheet.h"
 
 class QCheckBox;
@@ -12,9 +13,9 @@ class SegmentedControl;
 class Session;
 class SettingsPort;
 
-//! The settings: appearance, motion, and what is known of the open workspace. A change takes
-//! effect at once. Signing out and resetting the sandbox are asked for first and then only
-//! requested: whoever owns the sheet does them.
+//! The settings: appearance, motion, and of the open workspace what is known and where it is kept.
+//! A change takes effect at once. Keeping it elsewhere, signing out and resetting the sandbox are
+//! only requested, the last after a question: whoever owns the sheet does them.
 class SettingsSheet : public Sheet
 {
     Q_OBJECT
@@ -25,16 +26,21 @@ public:
                   QWidget *host);
 
 Q_SIGNALS:
-    void signOutRequested();
+    //! To be asked about; `how` is what was pressed.
+    void signOutRequested(roster::SignOut how);
+    void storageChangeRequested(roster::StorageChoice choice);
     void resetSandboxRequested();
 
 private:
     void addAppearance();
     void addWorkspace();
+    void addStorage();
     void addData();
+    void addSignOut();
     void addFact(const QString &title, const QString &objectName, const QString &text);
     void addActions();
-    void askToSignOut();
+    void requestSignOut(SignOut how);
+    void requestStorage(const QString &choice);
     void askToResetSandbox();
 
     const Theme &m_theme;
@@ -43,6 +49,7 @@ private:
     Session *m_session;
     SegmentedControl *m_appearance = nullptr;
     QCheckBox *m_motion = nullptr;
+    SegmentedControl *m_storage = nullptr;
 };
 
 } // namespace roster

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/errortext.h"
 
+#include "ui/text/storagetext.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
@@ -94,6 +96,8 @@ Titles titlesOf(Doing doing)
         return same(Words::tr("Not connected"));
     case Doing::OpeningSandbox:
         return same(Words::tr("The sandbox could not be opened"));
+    case Doing::ChangingStorage:
+        return same(Words::tr("The contacts stay where they were"));
     case Doing::ResettingSandbox:
         return same(Words::tr("The sandbox was not reset"));
     case Doing::CreatingContact:
@@ -291,6 +295,19 @@ Reason serverReason(const ApiError &error)
     }
 }
 
+Reason storageReason(const ApiError &error, Doing doing)
+{
+    Reason reason{storageCause(error), storageAdvice(error)};
+    if (reason.sentence.isEmpty()) {
+        reason = {Words::tr("Roster could not write to this computer's disk."),
+                  Words::tr("Check free space and permissions, then try again.")};
+    }
+    const bool isLocal = doing == Doing::Loading || doing == Doing::ChangingStorage;
+    if (!isLocal)
+        reason.advice = Words::tr("Nothing was sent. %1").arg(reason.advice);
+    return reason;
+}
+
 Reason reasonOf(const ApiError &error, Doing doing)
 {
     switch (error.kind) {
@@ -318,8 +335,7 @@ Reason reasonOf(const ApiError &error, Doing doing)
         return {Words::tr("The answer could not be read."),
                 Words::tr("A proxy or sign-in page may have answered instead of Intercom.")};
     case ErrorKind::Storage:
-        return {Words::tr("Roster could not write to this computer's disk."),
-                Words::tr("Nothing was sent. Check free space and permissions, then try again.")};
+        return storageReason(error, doing);
     case ErrorKind::Cancelled:
         return {Words::tr("It was stopped."), QString()};
     }

@@ -12,6 +12,7 @@ enum class Doing {
     Connecting,
     OpeningSandbox,
     ResettingSandbox,
+    ChangingStorage,
     CreatingContact,
     SavingContact,
     Archiving,

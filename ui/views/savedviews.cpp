@@ -8,6 +8,18 @@
 
 namespace roster {
 
+namespace {
+
+const QString AsideSuffix = QStringLiteral("-aside");
+
+} // namespace
+
+QStringList savedViewsNames(const QString &workspaceId)
+{
+    const QString name = QStringLiteral("savedViews-") + workspaceId;
+    return {name, name + AsideSuffix};
+}
+
 SavedViews::SavedViews(Keeping keeping, QObject *parent)
     : QObject(parent)
     , m_keeping(std::move(keeping))
@@ -21,7 +33,7 @@ SavedViews::SavedViews(Keeping keeping, QObject *parent)
         return;
     }
     m_wasSetAside = true;
-    m_keeping.write(m_keeping.name + QStringLiteral("-aside"), kept);
+    m_keeping.write(m_keeping.name + AsideSuffix, kept);
 }
 
 int SavedViews::indexOf(const QUuid &id) const

@@ -10,6 +10,9 @@
 
 namespace roster {
 
+//! The names under which the saved views of a workspace are kept, and what was set aside of them.
+QStringList savedViewsNames(const QString &workspaceId);
+
 //! The saved views of one workspace, in their order; kept at every change. UI thread.
 class SavedViews : public QObject
 {

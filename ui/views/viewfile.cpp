@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/viewfile.h"
 
+#include "core/domain/privatefile.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QSaveFile>
 
 namespace roster {
 
@@ -16,19 +17,13 @@ struct Words
 
 //! Many thousand views; what is larger is something else.
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 } // namespace
 
 Result<Done> writeViewFile(const QString &path, const QList<SavedView> &views)
 {
-    const QByteArray json = savedViewsToJson(views);
-    QSaveFile file(path);
-    // Before anything is in it: filters may name people.
-    const bool isOpen = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly);
-    if (!isOpen || file.write(json) != json.size() || !file.commit())
-        return ApiError::storage(file.errorString());
-    return Done();
+    // Filters may name people.
+    return writePrivateFile(path, savedViewsToJson(views));
 }
 
 Result<QList<SavedView>> readViewFile(const QString &path)

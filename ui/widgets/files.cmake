@@ -22,6 +22,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/passwordfield.h
     widgets/plainwords.h
     widgets/popupplace.h
+    widgets/radioline.h
     widgets/searchbox.h
     widgets/segmentedcontrol.h
     widgets/selectionbar.h
@@ -55,6 +56,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/passwordfield.cpp
     widgets/plainwords.cpp
     widgets/popupplace.cpp
+    widgets/radioline.cpp
     widgets/searchbox.cpp
     widgets/segmentedcontrol.cpp
     widgets/selectionbar.cpp

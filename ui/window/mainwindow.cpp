@@ -9,7 +9,10 @@
 #include "ui/session/connectsheet.h"
 #include "ui/session/firstrunpage.h"
 #include "ui/settings/settingssheet.h"
+#include "ui/settings/signoutsheet.h"
+#include "ui/text/storagetext.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/toaststack.h"
 #include "ui/widgets/windowmemory.h"
 #include "ui/window/actions.h"
 #include "ui/window/workspacepage.h"
@@ -49,6 +52,7 @@ MainWindow::MainWindow(Parts parts)
             [this] { open(m_parts.gate.openSandbox(), Doing::OpeningSandbox); });
     connect(m_firstRun, &FirstRunPage::connectRequested, this, [this] { askToConnect({}); });
     connectProgramActions();
+    showProfileProblems();
 }
 
 MainWindow::~MainWindow()
@@ -66,7 +70,8 @@ void MainWindow::connectProgramActions()
     when(ActionId::Settings, &MainWindow::showSettings);
     when(ActionId::Shortcuts, &MainWindow::showShortcuts);
     when(ActionId::ResetSandbox, &MainWindow::askToResetSandbox);
-    when(ActionId::SignOut, &MainWindow::askToSignOut);
+    connect(&actions[ActionId::SignOut], &QAction::triggered, this,
+            [this] { askToSignOut(SignOut::KeepJournal); });
     connect(&actions[ActionId::SwitchWorkspace], &QAction::triggered, this,
             [this] { askToConnect({}); });
     connect(&actions[ActionId::CloseWindow], &QAction::triggered, this, &QWidget::close);
@@ -150,7 +155,8 @@ void MainWindow::showSettings()
     auto *prompts = new WidgetPrompts(m_parts.theme, *host, host);
     auto *sheet =
         new SettingsSheet(m_parts.theme, m_parts.settings, *prompts, m_parts.gate.session(), host);
-    connect(sheet, &SettingsSheet::signOutRequested, &m_parts.gate, &WorkspaceGate::signOut);
+    connect(sheet, &SettingsSheet::signOutRequested, this, &MainWindow::askToSignOut);
+    connect(sheet, &SettingsSheet::storageChangeRequested, this, &MainWindow::changeStorage);
     connect(sheet, &SettingsSheet::resetSandboxRequested, this, &MainWindow::resetSandbox);
     connect(sheet, &QObject::destroyed, prompts, &QObject::deleteLater);
     sheet->open();
@@ -185,20 +191,53 @@ void MainWindow::resetSandbox()
     });
 }
 
-void MainWindow::askToSignOut()
+void MainWindow::askToSignOut(SignOut how)
 {
     Session *session = m_parts.gate.session();
     if (!m_page || !session)
         return;
-    const QString name = session->identity().name;
-    session->archive().archivedCount()->onFinished(m_page, [this, name](const Result<int> &count) {
-        m_page->prompts()
-            .confirmSignOut({name, count ? *count : 0})
-            ->onFinished(this, [this](const Result<bool> &answer) {
-                if (answer && *answer)
-                    m_parts.gate.signOut();
-            });
+    auto *sheet = new SignOutSheet(m_parts.theme, *session, m_page->prompts(), how, m_page);
+    connect(sheet, &SignOutSheet::confirmed, this, &MainWindow::signOut);
+    sheet->open();
+}
+
+void MainWindow::signOut(SignOut how)
+{
+    m_parts.gate.signOut(how)->onFinished(this, [this](const Result<SignOutLeftovers> &left) {
+        m_firstRun->message().clear();
+        if (left && !left->isEmpty())
+            m_firstRun->message().setMessage(Tone::Danger, leftoversText(*left));
     });
+}
+
+void MainWindow::changeStorage(StorageChoice choice)
+{
+    m_firstRun->setBusy(true);
+    m_firstRun->message().setMessage(Tone::Info, tr("Moving the contacts…"));
+    m_parts.gate.changeStorage(choice)->onFinished(this, [this, choice](const Result<Done> &done) {
+        m_firstRun->setBusy(false);
+        m_firstRun->message().clear();
+        if (!m_page) {
+            const ErrorText words = errorText(done.error(), Doing::ChangingStorage);
+            m_firstRun->message().setMessage(Tone::Danger, words.sentence);
+        } else if (!done) {
+            const ErrorText words = errorText(done.error(), Doing::ChangingStorage);
+            m_page->toasts().show(tr("%1. %2").arg(words.title, words.sentence));
+        } else {
+            m_page->toasts().show(choice == StorageChoice::KeepCopy
+                                      ? tr("A copy of the contacts is kept on this computer.")
+                                      : tr("The copy was removed. The contacts go when you quit."));
+        }
+    });
+}
+
+void MainWindow::showProfileProblems()
+{
+    QStringList texts;
+    for (const StorageProblem &problem : m_parts.gate.profileProblems())
+        texts.append(problemText(problem));
+    if (!texts.isEmpty())
+        m_firstRun->message().setMessage(Tone::Warning, texts.join(QLatin1Char(' ')));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/operationof.h"
+#include "core/domain/storagestate.h"
 #include "core/domain/workspace.h"
 #include "ui/text/errortext.h"
 
@@ -63,7 +64,10 @@ private:
     void showShortcuts();
     void resetSandbox();
     void askToResetSandbox();
-    void askToSignOut();
+    void askToSignOut(SignOut how);
+    void signOut(SignOut how);
+    void changeStorage(StorageChoice choice);
+    void showProfileProblems();
 
     Parts m_parts;
     Actions *m_actions;

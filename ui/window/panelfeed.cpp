@@ -43,7 +43,12 @@ void PanelFeed::addButtons()
 {
     const auto button = [this](ActionId id, const QString &name, const QString &text) {
         QPushButton *made = makeButton(name, text, &m_parts.panel);
-        connect(made, &QPushButton::clicked, &m_parts.actions[id], &QAction::trigger);
+        QAction *action = &m_parts.actions[id];
+        connect(made, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, made, [made, action] {
+            made->setEnabled(action->isEnabled());
+            made->setToolTip(action->isEnabled() ? QString() : action->toolTip());
+        });
         return made;
     };
     const auto menuButton = [this](const QString &name, const QString &text,

@@ -21,7 +21,7 @@ namespace roster {
 void WorkspacePage::buildFinding()
 {
     // Views name tags and people of one workspace.
-    const QString name = QStringLiteral("savedViews-") + m_parts.session.identity().id;
+    const QString name = savedViewsNames(m_parts.session.identity().id).constFirst();
     m_savedViews = new SavedViews({name, m_parts.readState, m_parts.writeState}, this);
     m_viewCommands = new ViewCommands({m_parts.theme, *this, *m_savedViews, m_parts.session.book(),
                                        *m_contacts, *m_sidebar, m_bar->search(), *m_toasts},

@@ -15,6 +15,7 @@
 #include "ui/prompts/widgetprompts.h"
 #include "ui/session/newtokensheet.h"
 #include "ui/text/errortext.h"
+#include "ui/text/storagetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/searchbox.h"
@@ -26,6 +27,7 @@
 #include "ui/window/runstrip.h"
 #include "ui/window/sidebarcounts.h"
 #include "ui/window/statebanners.h"
+#include "ui/window/storagebanners.h"
 #include "ui/window/vanishednotice.h"
 #include "ui/window/viewcommands.h"
 #include "ui/window/workspacebar.h"
@@ -91,6 +93,10 @@ void WorkspacePage::build()
     m_commands->setSession(&m_parts.session);
     m_banners = new StateBanners(*m_bannerStack, this);
     m_banners->setSession(&m_parts.session);
+    m_storageBanners = new StorageBanners(*m_bannerStack, this);
+    const StorageState storage = m_parts.session.storage();
+    m_storageBanners->show(storage, m_parts.gate.profileProblems());
+    m_canArchive = storage.canArchive();
     m_bar->setSession(&m_parts.session);
     m_panel->setSession(&m_parts.session);
     m_feed =
@@ -334,6 +340,9 @@ void WorkspacePage::updateActions()
          {ActionId::Archive, ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
           ActionId::DetachCompany, ActionId::CopyEmail, ActionId::CopyJson})
         actions[id].setEnabled(selected > 0 || isOne);
+    if (!m_canArchive)
+        actions[ActionId::Archive].setEnabled(false);
+    actions[ActionId::Archive].setToolTip(m_canArchive ? QString() : archiveRefusal());
     actions[ActionId::EditContact].setEnabled(isOne && selected <= 1);
     actions[ActionId::OpenContact].setEnabled(isOne);
     actions[ActionId::Restore].setEnabled(isArchived && !m_archived->selectedTargets().isEmpty());

@@ -27,6 +27,7 @@ class Session;
 class Sidebar;
 class SidebarCounts;
 class StateBanners;
+class StorageBanners;
 class Theme;
 class ToastStack;
 class VanishedNotice;
@@ -106,6 +107,7 @@ private:
     WorkspaceBar *m_bar;
     BannerStack *m_bannerStack;
     StateBanners *m_banners;
+    StorageBanners *m_storageBanners;
     QSplitter *m_splitter;
     Sidebar *m_sidebar;
     QStackedWidget *m_centre;
@@ -122,6 +124,7 @@ private:
     SavedViews *m_savedViews;
     ViewCommands *m_viewCommands;
     ViewFiles *m_viewFiles;
+    bool m_canArchive = true;
 };
 
 } // namespace roster

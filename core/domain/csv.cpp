@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "core/domain/csv.h"
+
+#include <algorithm>
+
+namespace roster {
+
+namespace {
+
+bool startsFormula(const QString &text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    if (first == text.end())
+        return false;
+    // A tab or line end alone makes some spreadsheets look at what follows.
+    const bool isBlankFirst = first != text.begin() && text.front() != QLatin1Char(' ');
+    static const QString starters = QStringLiteral("=+-@\uff1d\uff0b\uff0d\uff20");
+    return isBlankFirst || starters.contains(*first);
+}
+
+bool needsQuotes(const QString &text)
+{
+    if (text.isEmpty())
+        return false;
+    const bool isPadded = text.front().isSpace() || text.back().isSpace();
+    return isPadded || std::any_of(text.begin(), text.end(), [](QChar c) {
+               // The semicolon and the tab part cells in some countries' spreadsheets.
+               return c == u',' || c == u'"' || c == u'\r' || c == u'\n' || c == u';' || c == u'\t';
+           });
+}
+
+} // namespace
+
+QString csvCell(const QString &text)
+{
+    QString cell = text;
+    if (startsFormula(cell))
+        cell.prepend(u'\'');
+    if (!needsQuotes(cell))
+        return cell;
+    cell.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + cell + u'"';
+}
+
+QByteArray csvFile(const QList<QStringList> &rows)
+{
+    QByteArray file = QByteArrayLiteral("\xef\xbb\xbf");
+    for (const QStringList &row : rows) {
+        QStringList cells;
+        for (const QString &text : row)
+            cells.append(csvCell(text));
+        file += cells.join(u',').toUtf8() + "\r\n";
+    }
+    return file;
+}
+
+} // namespace roster
