@@ -13,9 +13,9 @@ namespace roster {
 std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
 {
     std::deque<TourStep> scenes;
-    for (const auto &part : {connectScenes(stage), tableScenes(stage), findingScenes(stage),
-                             sheetScenes(stage), vanishedScenes(stage), keepingScenes(stage),
-                             stateScenes(stage)})
+    for (const auto &part :
+         {connectScenes(stage), tableScenes(stage), findingScenes(stage), sheetScenes(stage),
+          vanishedScenes(stage), keepingScenes(stage), stateScenes(stage)})
         scenes.insert(scenes.end(), part.begin(), part.end());
     return scenes;
 }
