@@ -2,6 +2,7 @@
 #include "core/api/contactjson.h"
 
 #include "core/api/contactparts.h"
+#include "core/api/jsoncutter.h"
 #include "core/api/jsonreader.h"
 #include "core/api/pagejson.h"
 
@@ -148,7 +149,25 @@ ListedContact listedOf(const JsonNode &root)
         readField(contact, root.member(info.jsonName), info);
     }
     readLinks(contact, root);
-    return {rowOf(contact), QJsonDocument(root.object()).toJson(QJsonDocument::Compact)};
+    return {rowOf(contact), {}};
+}
+
+//! The entries of `data` as they stand in the list.
+QList<QByteArray> entriesOf(const QByteArray &list)
+{
+    QList<QByteArray> entries;
+    JsonCutter members(list);
+    QByteArrayView name;
+    QByteArrayView value;
+    while (members.nextMember(name, value)) {
+        if (name != "\"data\"")
+            continue;
+        entries.clear();
+        JsonCutter cutter(value);
+        while (cutter.nextEntry(value))
+            entries.append(value.toByteArray());
+    }
+    return entries;
 }
 
 } // namespace
@@ -172,9 +191,18 @@ Result<Page<ContactRecord>> readContacts(const QByteArray &json)
 
 Result<Page<ListedContact>> readListedContacts(const QByteArray &json)
 {
-    return parseJson(json, [](const JsonNode &root) {
+    Result<Page<ListedContact>> read = parseJson(json, [](const JsonNode &root) {
         return readPage(root, root.member(QLatin1String("data")), Paging::Cursor, listedOf);
     });
+    if (!read)
+        return read;
+    Page<ListedContact> page = std::move(read).value();
+    QList<QByteArray> entries = entriesOf(json);
+    if (entries.size() != page.items.size())
+        return ApiError::protocol(QStringLiteral("data: told twice"));
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        page.items[i].json = std::move(entries[i]);
+    return page;
 }
 
 Result<ArchivedState> readArchived(const QByteArray &json)

@@ -19,7 +19,7 @@ struct ContactRecord
     friend bool operator==(const ContactRecord &, const ContactRecord &) = default;
 };
 
-//! What a list of contacts shows of one, and its own JSON, compact.
+//! What a list of contacts shows of one, and its own JSON as it stands in the list.
 struct ListedContact
 {
     ContactRow row;

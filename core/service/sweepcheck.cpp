@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/sweepcheck.h"
 
+#include "core/async/clock.h"
 #include "core/net/dispatcher.h"
 #include "core/service/crew.h"
 #include "core/service/fetchcontact.h"
+#include "core/store/freshness.h"
 #include "core/store/store.h"
 
 namespace roster {
@@ -18,9 +20,29 @@ SweepCheck::SweepCheck(const ServiceParts &parts, qint64 generation, OperationOf
             if (m_operation->isSettled())
                 return;
             if (unseen)
-                ask(*unseen);
+                addDoubtful(*unseen);
             else
                 m_operation->settle(unseen.error());
+        });
+}
+
+// What vanished lately is not believed to a search, which may lag; it may have come back all the
+// same.
+void SweepCheck::addDoubtful(const QList<ContactId> &unseen)
+{
+    const qint64 lately = m_parts.clock.now().toSecsSinceEpoch() - searchLag.count();
+    m_parts.store.sync().vanished()->onFinished(
+        this, [this, unseen, lately](const Result<QList<VanishedContact>> &vanished) {
+            if (m_operation->isSettled())
+                return;
+            if (!vanished)
+                return m_operation->settle(vanished.error());
+            QList<ContactId> asked = unseen;
+            for (const VanishedContact &contact : *vanished) {
+                if (contact.noticedAt >= lately)
+                    asked.append(contact.id);
+            }
+            ask(asked);
         });
 }
 

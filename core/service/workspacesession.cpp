@@ -79,6 +79,11 @@ void WorkspaceSession::setToken(const QByteArray &token)
     m_dispatcher->resume();
 }
 
+bool WorkspaceSession::isIndexReady() const
+{
+    return m_store->isIndexReady();
+}
+
 void WorkspaceSession::rememberIdentity(const WorkspaceIdentity &identity)
 {
     m_store->setMeta(identityMetaName(), identityToBytes(identity));

@@ -55,6 +55,9 @@ public:
     void retryNow() override;
     void setToken(const QByteArray &token) override;
 
+    //! Searches and orders are answered from memory; until then the file is asked, more slowly.
+    bool isIndexReady() const;
+
     //! What the local copy is called by at the next start.
     void rememberIdentity(const WorkspaceIdentity &identity);
     //! Leaves nothing of the contacts in the local copy; the journal stays. Call before the session

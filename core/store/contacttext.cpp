@@ -70,6 +70,8 @@ std::string ContactText::textOf(const IndexedContact &contact)
         text += digits.toStdString();
     for (const auto &[name, value] : contact.attributes)
         append(text, name, value);
+    // Texts lie side by side: nothing is found across two of them.
+    text += endOfLine;
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/bench/benchstage.h"
 
 #include "core/service/syncer.h"
+#include "core/service/workspacesession.h"
 #include "tests/bench/turning.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/window/contactsview.h"
@@ -75,6 +76,12 @@ bool BenchStage::reopen()
 bool BenchStage::waitForContacts(int ms)
 {
     return QTest::qWaitFor([this] { return session().syncer().status().isComplete; }, ms);
+}
+
+bool BenchStage::waitForIndex(int ms)
+{
+    const auto &opened = static_cast<const WorkspaceSession &>(session());
+    return QTest::qWaitFor([&opened] { return opened.isIndexReady(); }, ms);
 }
 
 bool BenchStage::waitUntilLoaded(int ms)

@@ -38,6 +38,8 @@ public:
     //! Runs the event loop until every contact was loaded once; lists longer than what a contact
     //! embeds may follow.
     bool waitForContacts(int ms);
+    //! Runs the event loop until the index in memory is there.
+    bool waitForIndex(int ms);
     //! Runs the event loop until the refresh of the start has ended; false when it failed.
     bool waitUntilLoaded(int ms);
 

@@ -128,7 +128,12 @@ std::optional<QJsonObject> measureStart(const Place &place)
 std::optional<QJsonObject> measureFind(const Place &place, const QStringList &searches)
 {
     BenchStage stage(place);
-    if (!stage.reopen() || !stage.waitUntilLoaded(Patience))
+    QElapsedTimer timer;
+    timer.start();
+    if (!stage.reopen() || !stage.waitForIndex(Patience))
+        return std::nullopt;
+    const double indexed = since(timer);
+    if (!stage.waitUntilLoaded(Patience))
         return std::nullopt;
     rest();
     QJsonArray samples;
@@ -141,6 +146,7 @@ std::optional<QJsonObject> measureFind(const Place &place, const QStringList &se
             return std::nullopt;
     }
     return QJsonObject{{QStringLiteral("samples"), samples},
+                       {QStringLiteral("indexed"), indexed},
                        {QStringLiteral("contacts"), stage.table().model()->rowCount()},
                        {QStringLiteral("resident"), residentMiB()}};
 }

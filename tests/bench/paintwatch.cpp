@@ -13,13 +13,19 @@ PaintWatch::PaintWatch(ContactTableView &table)
     : m_table(table)
 {
     auto *model = qobject_cast<ContactTableModel *>(table.model());
-    connect(model, &ContactTableModel::loaded, this, [this] { m_needsOrder = false; });
+    // What arrives before the question was asked answers another one.
+    connect(model, &ContactTableModel::queryChanged, this, [this] { m_needsQuery = false; });
+    connect(model, &ContactTableModel::loaded, this, [this] {
+        if (!m_needsQuery)
+            m_needsOrder = false;
+    });
     table.viewport()->installEventFilter(this);
 }
 
 void PaintWatch::arm()
 {
     armForRows();
+    m_needsQuery = true;
     m_needsOrder = true;
     m_needsRows = false;
 }
@@ -27,6 +33,7 @@ void PaintWatch::arm()
 void PaintWatch::armForRows()
 {
     m_isArmed = true;
+    m_needsQuery = false;
     m_needsOrder = false;
     m_needsRows = true;
     m_took.reset();

@@ -35,6 +35,7 @@ private:
 
     ContactTableView &m_table;
     QElapsedTimer m_since;
+    bool m_needsQuery = false;
     bool m_needsOrder = false;
     bool m_needsRows = false;
     bool m_isArmed = false;

@@ -19,6 +19,13 @@ const QString Columns = QStringLiteral(
     "SELECT name, email, phone, role, tags_text, companies_text, owner_text, external_id,"
     " created_at, signed_up_at, last_seen_at, updated_at FROM contacts");
 
+//! As Roster calls the columns above.
+const QStringList Titles = {
+    QStringLiteral("Name"),      QStringLiteral("Email"),       QStringLiteral("Phone"),
+    QStringLiteral("Role"),      QStringLiteral("Tags"),        QStringLiteral("Company"),
+    QStringLiteral("Owner"),     QStringLiteral("External id"), QStringLiteral("Created"),
+    QStringLiteral("Signed up"), QStringLiteral("Last seen"),   QStringLiteral("Updated")};
+
 double since(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
@@ -62,8 +69,7 @@ PlainMeasure measureSort(QSortFilterProxyModel &proxy, QTableView &view, int col
     timer.start();
     proxy.sort(column, Qt::AscendingOrder);
     view.viewport()->repaint();
-    const QString name = proxy.headerData(column, Qt::Horizontal).toString();
-    return {QStringLiteral("sort by ") + name, since(timer), proxy.rowCount()};
+    return {QStringLiteral("sort by %1 up").arg(Titles.at(column)), since(timer), proxy.rowCount()};
 }
 
 } // namespace

@@ -13,12 +13,16 @@ def percentile(values, share):
 def load_rows(samples):
     """First load: first rows in round trips, everything against the walk."""
     load, walk = samples["first_load"]["load"], samples["first_load"]["walk"]
-    trips = load["firstRows"] / samples["latency"]
+    # A round trip as the walk saw it: latency, and what the sandbox needs to answer.
+    trip = walk["all"] / walk["requests"]
+    trips = load["firstRows"] / trip
     ratio = walk["all"] / load["all"]
     yield ("first rows after connecting", f"{load['firstRows']:.0f} ms = {trips:.2f} round trips",
-           "", "≤ 1.5 round trips", trips <= 1.5)
+           f"one of the walk {trip:.0f} ms", "≤ 1.5 round trips", trips <= 1.5)
     yield ("first full load", f"{load['all'] / 1000:.1f} s",
            f"one by one {walk['all'] / 1000:.1f} s, {ratio:.1f} ×", "≥ 4 ×", ratio >= 4)
+    yield ("every list of tags and companies", f"{load['completed'] / 1000:.1f} s",
+           "a call for each that is cut", "", None)
 
 
 def start_rows(samples):
@@ -39,6 +43,8 @@ def find_rows(samples):
         yield (f"{sample['name']} ({sample['rows']:,} rows)", f"{sample['ms']:.0f} ms",
                compared, "", None)
     sorts = [sample["ms"] for name, sample in plain.items() if name.startswith("sort")]
+    yield ("index in memory after a start", f"{samples['find']['own']['indexed'] / 1000:.1f} s",
+           "until then the file answers", "", None)
     worst = percentile([sample["ms"] for sample in own], 0.95)
     yield ("search and sort, 95th percentile", f"{worst:.0f} ms",
            f"plain sort, median {statistics.median(sorts):.0f} ms", "≤ 100 ms", worst <= 100)

@@ -247,7 +247,7 @@ void TestSyncFaults::failingWindowDoesNotStopOthers()
     f.setFaults({fault("POST", u"/contacts/search"_s, FaultAction::WrongType, 6, 1)});
     QVERIFY(!f.refresh());
     const auto first = f.ids().size();
-    QVERIFY2(first >= 600 && first < 1200, qPrintable(QString::number(first)));
+    QVERIFY2(first >= 500 && first < 1200, qPrintable(QString::number(first)));
     // Only what is missing is asked for again.
     f.sandbox()->clearSeen();
     QVERIFY(f.refresh());

@@ -5,14 +5,18 @@
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
 #include <utility>
 
 namespace roster {
 
 namespace {
 
-//! Counting is not for every page that arrives.
-constexpr int CountMs = 250;
+//! Counting is not for every page that arrives, and takes a tenth of a thread's time at most.
+constexpr qint64 CountMs = 250;
+constexpr qint64 LongestRestMs = 5000;
 
 } // namespace
 
@@ -22,7 +26,6 @@ SidebarCounts::SidebarCounts(Session &session, QObject *parent)
 {
     m_isComplete = session.syncer().status().isComplete;
     m_soon.setSingleShot(true);
-    m_soon.setInterval(CountMs);
     connect(&m_soon, &QTimer::timeout, this, &SidebarCounts::count);
     const ContactService *service = &session.contacts();
     connect(service, &ContactService::contactsStored, this, &SidebarCounts::countSoon);
@@ -39,12 +42,15 @@ SidebarCounts::SidebarCounts(Session &session, QObject *parent)
 void SidebarCounts::countSoon()
 {
     if (!m_soon.isActive())
-        m_soon.start();
+        m_soon.start(static_cast<int>(std::clamp(9 * m_tookMs, CountMs, LongestRestMs)));
 }
 
 void SidebarCounts::count()
 {
-    m_session.book().counts()->onFinished(this, [this](const Result<ContactCounts> &counts) {
+    QElapsedTimer since;
+    since.start();
+    m_session.book().counts()->onFinished(this, [this, since](const Result<ContactCounts> &counts) {
+        m_tookMs = since.elapsed();
         // Before the first contacts are here, none is not how many there are.
         const bool isKnown = counts && (counts->all > 0 || m_session.syncer().status().isComplete);
         if (isKnown)

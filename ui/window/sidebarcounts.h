@@ -32,6 +32,7 @@ private:
     Session &m_session;
     QTimer m_soon;
     bool m_isComplete = false;
+    qint64 m_tookMs = 0;
 };
 
 } // namespace roster
