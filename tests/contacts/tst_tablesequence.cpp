@@ -253,7 +253,7 @@ void TestTableSequence::compareSelection()
     };
     QVERIFY2(QTest::qWaitFor([&] { return selected() == m_selected; }, 5000),
              "another selection than before");
-    QCOMPARE(m_selection->count(), int(m_selected.size()));
+    QTRY_COMPARE(m_selection->count(), int(m_selected.size()));
     int shown = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         shown += m_selection->isRowSelected(row) ? 1 : 0;

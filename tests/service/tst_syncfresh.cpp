@@ -153,16 +153,20 @@ void TestSyncFresh::sweepGoesOnAfterAClose()
     deleteElsewhere(f, id);
     f.sandbox()->setLatency(15);
     f->syncer().sweep();
-    QTRY_VERIFY(f->syncer().status().phase == Phase::Sweeping && f->syncer().status().done > 300);
+    QTRY_VERIFY(f->syncer().status().phase == Phase::Sweeping && f->syncer().status().done > 700);
     f.close();
     f.open();
     f.sandbox()->clearSeen();
     QVERIFY(f.isStored(id));
     QVERIFY(f.sweep());
     QVERIFY(!f.isStored(id));
-    // One by one it is ten pages; a part of them had been read.
-    QVERIFY2(f.count("POST", Search) < 13, qPrintable(QString::number(f.count("POST", Search))));
     QCOMPARE(f.count("GET", u"/contacts/*"_s), 1);
+    // A part of the pages had been read: a whole sweep reads more.
+    const int resumed = f.count("POST", Search);
+    f.sandbox()->clearSeen();
+    QVERIFY(f.sweep());
+    const int whole = f.count("POST", Search);
+    QVERIFY2(resumed < whole, qPrintable(u"%1 of %2"_s.arg(resumed).arg(whole)));
 }
 
 void TestSyncFresh::sweepBeforeTheFirstLoadLoads()
