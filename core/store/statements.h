@@ -30,6 +30,11 @@ inline const QString countsByCompany =
 inline const QString storedContact = QStringLiteral(
     "SELECT c.key, c.updated_at, c.answered_at, c.tags, c.tag_total, c.companies, c.company_total,"
     " r.record = ? FROM contacts c JOIN records r USING (key) WHERE c.id = ?");
+//! Of the ids in a JSON array, those that are there.
+inline const QString storedAmong =
+    QStringLiteral("SELECT id FROM contacts WHERE id IN (SELECT value FROM json_each(?))");
+inline const QString removedAmong =
+    QStringLiteral("SELECT id FROM removed WHERE id IN (SELECT value FROM json_each(?))");
 inline const QString removedAt = QStringLiteral("SELECT removed_at FROM removed WHERE id = ?");
 inline const QString forgetRemoved = QStringLiteral("DELETE FROM removed WHERE id = ?");
 inline const QString rememberRemoved =
