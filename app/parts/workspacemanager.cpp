@@ -144,8 +144,14 @@ void WorkspaceManager::openSession(const ConnectRequest &request, const Workspac
     if (m_session->syncer().status().isComplete)
         return showSession(operation);
     m_session->syncer().refresh();
-    m_parts.clock.after(HeadStart, m_session.get(),
-                        [this, guard = QPointer(operation)] { showSession(guard); });
+    m_parts.clock.after(HeadStart, this,
+                        [this, opening = QPointer(m_session.get()), guard = QPointer(operation)] {
+                            if (opening && opening == m_session.get())
+                                showSession(guard);
+                            // It was closed meanwhile.
+                            else if (guard)
+                                guard->cancel();
+                        });
 }
 
 void WorkspaceManager::showSession(IdentityOperation *operation)
