@@ -58,6 +58,7 @@ private Q_SLOTS:
     void everyCellIsSpoken();
     void cellsSayWhatTheyShow();
     void namesThatAreNotHereYet();
+    void longListsArePlannedElsewhere();
     void randomOperationsMatchAFreshModel();
 
 private:
@@ -387,6 +388,55 @@ void TestContactTableModel::namesThatAreNotHereYet()
     book.addAdmin(QStringLiteral("c"), QStringLiteral("Mei Lin"));
     model.namesChanged();
     QCOMPARE(text(0, ContactColumn::Owner), QStringLiteral("b"));
+}
+
+// So many rows that the way to a new order is found out in another thread.
+void TestContactTableModel::longListsArePlannedElsewhere()
+{
+    // It looks at every row at every signal.
+    m_tester.reset();
+    load(25'000);
+    const QPersistentModelIndex kept(m_model->index(12'345, 0));
+    const RowKey keptKey = m_model->keyAt(kept.row());
+    QList<ContactId> left;
+    QList<ContactId> come;
+    for (int i = 0; i < 25'000; i += 250) {
+        left.append(m_model->idAt(i + 7));
+        ContactRow row;
+        row.id = ContactId(QStringLiteral("new%1").arg(i));
+        row.name = QStringLiteral("Person %1 and a half").arg(i, 4, 10, QLatin1Char('0'));
+        m_book->put(row);
+        come.append(row.id);
+    }
+    for (const ContactId &id : std::as_const(left))
+        m_book->remove(id);
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    m_model->contactsRemoved(left);
+    m_model->contactsStored(come);
+    QTRY_VERIFY(m_model->order() == m_book->sortedKeys(m_model->query()));
+    QCOMPARE(resets.size(), 0);
+    QVERIFY(kept.isValid());
+    QCOMPARE(m_model->keyAt(kept.row()), keptKey);
+
+    // One more leaves while an order from before is on its way and its plan is made.
+    m_book->holdAnswers();
+    m_model->refresh();
+    const ContactId gone = m_model->idAt(3);
+    const RowKey goneKey = m_model->keyAt(3);
+    m_book->remove(m_model->idAt(20'000));
+    m_book->remove(gone);
+    bool isBack = false;
+    connect(m_model.get(), &ContactTableModel::keysGone, this, [&] {
+        connect(m_model.get(), &ContactTableModel::loaded, this,
+                [&] { isBack = isBack || m_model->rowOf(goneKey) >= 0; });
+    });
+    m_book->answer();
+    m_model->contactsRemoved({gone});
+    QTRY_VERIFY(m_model->rowOf(goneKey) < 0);
+    QTRY_VERIFY(m_book->waiting() > 0);
+    m_book->answer();
+    QTRY_VERIFY(m_model->order() == m_book->sortedKeys(m_model->query()));
+    QVERIFY(!isBack);
 }
 
 void TestContactTableModel::randomOperationsMatchAFreshModel()

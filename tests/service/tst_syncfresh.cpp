@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sweepBeforeTheFirstLoadLoads();
     void vanishedAreRemembered();
     void cameBack();
+    void cameBackUnnoticed();
     void mergedContactSaysInto();
     void wipeForgetsTheVanished();
     void listsAreCompleted();
@@ -224,6 +225,20 @@ void TestSyncFresh::cameBack()
     QCOMPARE(vanished(f).size(), 1);
     f.ask("POST", u"/contacts/"_s + id.text() + u"/unarchive"_s);
     QVERIFY(SessionFixture::resultOf(f.service().fetch(id)));
+    QVERIFY(f.isStored(id));
+    QVERIFY(vanished(f).isEmpty());
+}
+
+// Restoring changes no time, and search is not believed so soon: the sweep asks by id.
+void TestSyncFresh::cameBackUnnoticed()
+{
+    SessionFixture f({.contacts = 20});
+    const ContactId id = f.ids().at(2);
+    f.ask("POST", u"/contacts/"_s + id.text() + u"/archive"_s);
+    QVERIFY(f.sweep());
+    QVERIFY(!f.isStored(id));
+    f.ask("POST", u"/contacts/"_s + id.text() + u"/unarchive"_s);
+    QVERIFY(f.sweep());
     QVERIFY(f.isStored(id));
     QVERIFY(vanished(f).isEmpty());
 }
