@@ -40,8 +40,8 @@ std::optional<std::vector<RowKey>> IndexQuery::run(
            scores->untold});
     if (stop.stop_requested())
         return std::nullopt;
-    return counts[0] == order.slots().size() ? all(order, isDescending)
-                                             : ranked(order, isDescending, points, counts);
+    return counts[0] == order.ascending().size() ? all(order, isDescending)
+                                                 : ranked(order, isDescending, points, counts);
 }
 
 std::optional<IndexQuery::Scores> IndexQuery::scoresOf(const ContactQuery &query,
@@ -83,7 +83,7 @@ std::optional<IndexQuery::Scores> IndexQuery::scoresOf(const ContactQuery &query
 std::vector<RowKey> IndexQuery::all(const SlotOrder &order, bool isDescending) const
 {
     std::vector<RowKey> keys;
-    keys.reserve(order.slots().size());
+    keys.reserve(order.ascending().size());
     order.walk(isDescending, [&](Slot slot) {
         keys.push_back(m_index.columns().key(slot));
         return true;

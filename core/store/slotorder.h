@@ -58,7 +58,7 @@ public:
         }
     }
 
-    const std::vector<Slot> &slots() const { return m_slots; }
+    const std::vector<Slot> &ascending() const { return m_slots; }
     size_t footprint() const { return m_slots.capacity() * sizeof(Slot); }
 
 private:
