@@ -9,6 +9,9 @@ namespace {
 
 //! Fewer contacts than this are read faster than a new window is opened for them: three pages.
 constexpr int WorthSplitting = 450;
+//! No workspace has more.
+constexpr double MostExpected = 1e9;
+constexpr double SecondsADay = 86400;
 //! 16⁴ parts of one day are enough for any day.
 constexpr int MostDigits = 4;
 
@@ -78,7 +81,15 @@ void LoadPlan::change(const LoadWindow &window)
 
 int LoadPlan::left(const LoadWindow &window) const
 {
-    return std::max(window.expected - window.seen, 0);
+    const int told = std::max(window.expected - window.seen, 0);
+    const Trail trail = m_trails.value(window.number);
+    const QDate last = lastUnread(window);
+    if (trail.perDay <= 0 || !last.isValid() || window.reachedDay >= last)
+        return told;
+    // What was told is of the whole window or a guess at its half: where contacts came unevenly, it
+    // is used up long before the days are.
+    const double coming = trail.perDay * static_cast<double>(window.reachedDay.daysTo(last));
+    return std::max(told, static_cast<int>(std::min(coming, MostExpected)));
 }
 
 bool LoadPlan::isOpen(const LoadWindow &window) const
@@ -136,7 +147,7 @@ int LoadPlan::splitByDay(LoadWindow window)
     window.lastOwnDay = first.addDays(first.daysTo(last) / 2);
     later.firstDay = window.lastOwnDay.addDays(1);
     later.expected = left(window) / 2;
-    window.expected -= later.expected;
+    window.expected = std::max(window.expected - later.expected, window.seen);
     change(window);
     const int number = add(later);
     m_origins.insert(number, {window.number, later.expected});
@@ -151,7 +162,7 @@ int LoadPlan::splitByDigit(LoadWindow window)
     part.isUndated = window.isUndated;
     part.firstDay = part.lastDay = firstUnread(window);
     if (part.firstDay.isValid() && part.firstDay != window.firstDay &&
-        m_reachedAt.value(window.number) < m_days.wellPast(part.firstDay.addDays(-1)))
+        m_trails.value(window.number).reachedAt < m_days.wellPast(part.firstDay.addDays(-1)))
         part.firstDay = part.firstDay.addDays(-1);
     part.expected = left(window) / 16;
     int number = 0;
@@ -178,7 +189,7 @@ void LoadPlan::arrived(int number, const Page &page)
     window.expected = std::max(window.expected, window.seen);
     if (page.lastCreatedAt) {
         window.reachedDay = m_days.dayOf(*page.lastCreatedAt);
-        m_reachedAt.insert(number, *page.lastCreatedAt);
+        follow(number, page);
     }
     QSet<QString> &cursors = m_cursors[number];
     // A cursor that comes again would never end; a page without contacts has nothing behind it.
@@ -191,6 +202,17 @@ void LoadPlan::arrived(int number, const Page &page)
         m_cursors.remove(number);
     }
     change(window);
+}
+
+void LoadPlan::follow(int number, const Page &page)
+{
+    Trail &trail = m_trails[number];
+    const qint64 seconds = *page.lastCreatedAt - trail.reachedAt;
+    if (trail.reachedAt > 0 && seconds > 0) {
+        const double now = page.contacts * SecondsADay / static_cast<double>(seconds);
+        trail.perDay = trail.perDay > 0 ? (trail.perDay + now) / 2 : now;
+    }
+    trail.reachedAt = *page.lastCreatedAt;
 }
 
 void LoadPlan::learnTotal(LoadWindow &window, int total)

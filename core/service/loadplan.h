@@ -79,12 +79,21 @@ private:
     int splitByDigit(LoadWindow window);
     void learnTotal(LoadWindow &window, int total);
     bool isPast(const LoadWindow &window, const Page &page) const;
+    void follow(int number, const Page &page);
 
     //! Where a window came from, and how many contacts it was thought to have then.
     struct Origin
     {
         int donor;
         int guess;
+    };
+
+    //! Where a window is, and how many contacts a day its last pages had.
+    struct Trail
+    {
+        //! When the last contact that was read was created.
+        qint64 reachedAt = 0;
+        double perDay = 0;
     };
 
     WorkspaceDays m_days;
@@ -94,8 +103,7 @@ private:
     QSet<int> m_changed;
     QHash<int, QSet<QString>> m_cursors;
     QHash<int, Origin> m_origins;
-    //! When the last contact read of each window was created.
-    QHash<int, qint64> m_reachedAt;
+    QHash<int, Trail> m_trails;
     bool m_areIdsHex = false;
     bool m_areDigitsRefused = false;
 };
