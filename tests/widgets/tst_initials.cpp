@@ -52,11 +52,14 @@ void TestInitials::initials_data()
     row("outside the first plane", u"𠮷野 家"_s, {}, u"𠮷家"_s);
     row("Devanagari", u"कल्पना चावला"_s, {}, u"कचा"_s);
     row("emoji only", u"🦄"_s, {}, u"🦄"_s);
-    row("emoji first", u"🦄 Unicorn"_s, {}, u"🦄U"_s);
-    row("emoji with a joiner", u"👩\u200d🚀 Ride"_s, {}, u"👩\u200d🚀R"_s);
-    row("emoji with a skin tone", u"👍🏽 Ok"_s, {}, u"👍🏽O"_s);
+    row("emoji first", u"🦄 Unicorn"_s, {}, u"U"_s);
+    row("emoji with a joiner", u"👩\u200d🚀 Ride"_s, {}, u"R"_s);
+    row("emoji with a skin tone", u"👍🏽 Ok"_s, {}, u"O"_s);
     row("family", u"👨\u200d👩\u200d👧\u200d👦"_s, {}, u"👨\u200d👩\u200d👧\u200d👦"_s);
-    row("flag", u"🇳🇿 Kiwi"_s, {}, u"🇳🇿K"_s);
+    row("flag", u"🇳🇿 Kiwi"_s, {}, u"K"_s);
+    row("emoji last", u"Rhys O'Neill 🏳️\u200d🌈"_s, {}, u"RO"_s);
+    row("emoji after one word", u"鈴木 🌻"_s, {}, u"鈴"_s);
+    row("two emoji", u"🦄 🌻"_s, {}, u"🦄🌻"_s);
     row("email", {}, u"grace.hopper@navy.example"_s, u"GH"_s);
     row("email underscore", {}, u"ada_lovelace@x.example"_s, u"AL"_s);
     row("email of one word", u"  "_s, u"plato@agora.example"_s, u"P"_s);

@@ -21,7 +21,7 @@ class RowWindow
 public:
     using Read = std::function<QList<ContactRow>(const std::vector<RowKey> &)>;
 
-    explicit RowWindow(Read read, int pageSize = 128, int maxRows = 2048)
+    explicit RowWindow(Read read, int pageSize = 48, int maxRows = 2048)
         : m_read(std::move(read))
         , m_pageSize(pageSize)
         , m_maxRows(static_cast<size_t>(maxRows))

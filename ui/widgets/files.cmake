@@ -14,6 +14,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/emptystate.h
     widgets/filterchip.h
     widgets/flowlayout.h
+    widgets/fontwarmup.h
     widgets/formfield.h
     widgets/initials.h
     widgets/linecache.h
@@ -48,6 +49,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/emptystate.cpp
     widgets/filterchip.cpp
     widgets/flowlayout.cpp
+    widgets/fontwarmup.cpp
     widgets/formfield.cpp
     widgets/initials.cpp
     widgets/linecache.cpp

@@ -19,10 +19,16 @@ char32_t firstCodePoint(QStringView text)
     return text.isEmpty() ? U'\0' : text[0].unicode();
 }
 
-bool stands(QStringView grapheme)
+using Stands = bool (*)(char32_t c);
+
+bool isLetter(char32_t c)
 {
-    const char32_t c = firstCodePoint(grapheme);
-    return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Symbol_Other;
+    return QChar::isLetterOrNumber(c);
+}
+
+bool isPictograph(char32_t c)
+{
+    return QChar::category(c) == QChar::Symbol_Other;
 }
 
 QString upper(const QString &grapheme)
@@ -32,25 +38,25 @@ QString upper(const QString &grapheme)
     return raised.size() == grapheme.size() ? raised : grapheme;
 }
 
-//! The first letter, digit or pictograph of \a word, whole; empty when it has none.
-QString initialOf(const QString &word)
+//! The first character of \a word that \a stands, whole; empty when it has none.
+QString initialOf(const QString &word, Stands stands)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
     qsizetype start = 0;
     for (qsizetype end = finder.toNextBoundary(); end > start; end = finder.toNextBoundary()) {
         const QString grapheme = word.mid(start, end - start);
-        if (stands(grapheme))
+        if (stands(firstCodePoint(grapheme)))
             return upper(grapheme);
         start = end;
     }
     return {};
 }
 
-QString fromWords(const QStringList &words)
+QString fromWords(const QStringList &words, Stands stands)
 {
     QStringList found;
     for (const QString &word : words) {
-        if (const QString initial = initialOf(word); !initial.isEmpty())
+        if (const QString initial = initialOf(word, stands); !initial.isEmpty())
             found.append(initial);
     }
     if (found.isEmpty())
@@ -66,16 +72,18 @@ QString fromEmail(const QString &email)
         if (!c.isLetter() && c != u'.' && c != u'_' && c != u'-')
             return {};
     }
-    return fromWords(local.split(separators, Qt::SkipEmptyParts));
+    return fromWords(local.split(separators, Qt::SkipEmptyParts), isLetter);
 }
 
 } // namespace
 
 QString initials(const QString &name, const QString &email)
 {
-    const QString ofName = fromWords(name.simplified().split(u' ', Qt::SkipEmptyParts));
-    if (!ofName.isEmpty())
-        return ofName;
+    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const Stands stands : {isLetter, isPictograph}) {
+        if (const QString ofName = fromWords(words, stands); !ofName.isEmpty())
+            return ofName;
+    }
     const QString ofEmail = fromEmail(email);
     return ofEmail.isEmpty() ? u"?"_s : ofEmail;
 }

@@ -6,8 +6,8 @@
 namespace roster {
 
 //! One or two characters that stand for a person: the first letter of the first and of the last
-//! word of \a name, as graphemes (an emoji with its modifiers is one), upper case where the script
-//! has it. Without a name those of an \a email whose local part reads like a name (letters, dots,
+//! word of \a name that has one, as graphemes, upper case where the script has it; of a name without
+//! letters the emoji. Without a name those of an \a email whose local part reads like a name (letters, dots,
 //! hyphens and underscores only); else "?".
 QString initials(const QString &name, const QString &email = {});
 

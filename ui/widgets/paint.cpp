@@ -51,29 +51,53 @@ void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const
 
 namespace {
 
-void drawAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
-                const HueColors &colors, const QFont &font)
+//! The circle alone, which hundreds of initials have in common.
+QPixmap avatarGround(QSizeF size, qreal ratio, const HueColors &colors)
 {
+    const QString key = QStringLiteral("avatar ground %1 %2 %3")
+                            .arg(colors.ground.rgba())
+                            .arg(colors.border.rgba())
+                            .arg(size.width() * ratio);
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture))
+        return picture;
+    picture = QPixmap((size * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(colors.ground);
     painter.setPen(colors.border);
     if (colors.border.alpha() == 0)
         painter.setPen(Qt::NoPen);
-    painter.drawEllipse(rect);
-    QFont sized = font;
-    sized.setWeight(QFont::DemiBold);
+    painter.drawEllipse(QRectF({}, size));
+    painter.end();
+    QPixmapCache::insert(key, picture);
+    return picture;
+}
+
+void drawInitials(QPainter &painter, const QRectF &rect, const QString &initials,
+                  const HueColors &colors, const QFont &font)
+{
+    QFont sized = avatarFont(font, rect.height());
     const qreal room = rect.width() * 0.8;
-    int pixels = qRound(rect.height() * 0.39);
-    sized.setPixelSize(pixels);
     const qreal width = QFontMetricsF(sized).horizontalAdvance(initials);
     if (width > room)
-        sized.setPixelSize(std::max(qRound(pixels * room / width), 6));
+        sized.setPixelSize(std::max(qRound(sized.pixelSize() * room / width), 6));
     painter.setFont(sized);
     painter.setPen(colors.text);
     painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, initials);
 }
 
 } // namespace
+
+QFont avatarFont(const QFont &font, qreal side)
+{
+    QFont sized = font;
+    sized.setWeight(QFont::DemiBold);
+    sized.setPixelSize(qRound(side * 0.39));
+    return sized;
+}
 
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
                  const HueColors &colors, const QFont &font)
@@ -88,11 +112,10 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
                             .arg(rect.width() * ratio);
     QPixmap picture;
     if (!QPixmapCache::find(key, &picture)) {
-        picture = QPixmap((rect.size() * ratio).toSize());
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(Qt::transparent);
+        picture = avatarGround(rect.size(), ratio, colors);
         QPainter brush(&picture);
-        drawAvatar(brush, QRectF({}, rect.size()), initials, colors, font);
+        brush.setRenderHint(QPainter::Antialiasing);
+        drawInitials(brush, QRectF({}, rect.size()), initials, colors, font);
         brush.end();
         QPixmapCache::insert(key, picture);
     }

@@ -16,8 +16,11 @@ QSize chipSize(const QString &text, const QFontMetrics &metrics, bool removable 
 void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const HueColors &colors,
                const QFont &font);
 
-//! A circle with initials in the square \a rect; \a font gives family and weight, the size follows
-//! from the square. Leaves the painter as it was.
+//! What initials are written with in a circle of \a side, from the family of \a font.
+QFont avatarFont(const QFont &font, qreal side);
+
+//! A circle with initials in the square \a rect; \a font gives the family, avatarFont() the
+//! rest. Leaves the painter as it was.
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
                  const HueColors &colors, const QFont &font);
 

@@ -11,6 +11,7 @@
 #include "ui/settings/settingssheet.h"
 #include "ui/settings/signoutsheet.h"
 #include "ui/text/storagetext.h"
+#include "ui/widgets/fontwarmup.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/widgets/windowmemory.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Parts parts)
     connect(m_firstRun, &FirstRunPage::connectRequested, this, [this] { askToConnect({}); });
     connectProgramActions();
     showProfileProblems();
+    new FontWarmUp(m_parts.theme, this);
 }
 
 MainWindow::~MainWindow()
