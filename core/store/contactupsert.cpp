@@ -2,10 +2,11 @@
 // How contacts come into the store: the half of contactwrites.h that inserts and replaces.
 #include "core/store/contactwrites.h"
 
-#include "core/store/folding.h"
+#include "core/store/foldednames.h"
 #include "core/store/idrows.h"
 #include "core/store/packedlist.h"
 #include "core/store/statements.h"
+#include "core/store/storedrow.h"
 
 #include <QtCore/QSet>
 
@@ -22,11 +23,6 @@ struct Known
     PartialList<CompanyId> companies;
     bool hasSameRecord = false;
 };
-
-QVariant orNull(std::optional<qint64> number)
-{
-    return number ? QVariant(*number) : QVariant();
-}
 
 std::optional<qint64> numberOrNothing(const QVariant &value)
 {
@@ -55,89 +51,6 @@ Result<Known> knownOf(Database &database, const StoredContact &arriving)
             return false;
         });
     return isRead.map([&known](const Done &) { return known; });
-}
-
-//! Everything of the row that words of a search are looked for in, but names of tags and companies.
-QString searchText(const ContactRow &row)
-{
-    QString digits;
-    for (const QChar c : row.phone) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return folded(row.name) + QLatin1Char('\n') + folded(row.email) + QLatin1Char('\n') +
-           folded(row.phone) + QLatin1Char('\n') + digits + QLatin1Char('\n') +
-           folded(row.externalId);
-}
-
-//! The values of insertContact and updateContact, in their order.
-QVariantList valuesOf(const ContactRow &row, qint64 answeredAt)
-{
-    return {
-        sqlText(row.id.text()),
-        static_cast<int>(row.role),
-        searchText(row),
-        sqlTextOrNull(folded(row.name)),
-        sqlTextOrNull(folded(row.email)),
-        sqlTextOrNull(folded(row.phone)),
-        sqlTextOrNull(folded(row.externalId)),
-        sqlText(row.owner.text()),
-        sqlText(row.name),
-        sqlText(row.email),
-        sqlText(row.phone),
-        sqlText(row.externalId),
-        orNull(row.createdAt),
-        orNull(row.signedUpAt),
-        orNull(row.lastSeenAt),
-        orNull(row.updatedAt),
-        packed(row.tags.items),
-        row.tags.total,
-        packed(row.companies.items),
-        row.companies.total,
-        answeredAt,
-        sqlText(row.owner.text()),
-        jsonOf(row.tags.items),
-        jsonOf(row.companies.items),
-    };
-}
-
-template <class T>
-Result<Done> writeLinks(Database &database, const sql::LinkStatements &link, RowKey key,
-                        const QList<T> &ids, bool isNew)
-{
-    if (!isNew) {
-        const Result<int> isGone = database.run(link.removeAll, {key});
-        if (!isGone)
-            return isGone.error();
-    }
-    if (ids.isEmpty())
-        return Done{};
-    return database.run(link.insertAll, {key, jsonOf(ids)}).map([](int) { return Done{}; });
-}
-
-//! Writes row, record and links; answers the key.
-Result<RowKey> writeContact(Database &database, const ContactRow &row, const QByteArray &record,
-                            qint64 answeredAt)
-{
-    const bool isNew = row.key == 0;
-    QVariantList values = valuesOf(row, answeredAt);
-    if (!isNew)
-        values.append(row.key);
-    const Result<int> hasRow =
-        database.run(isNew ? sql::insertContact : sql::updateContact, values);
-    if (!hasRow)
-        return hasRow.error();
-    const RowKey key = isNew ? database.lastKey() : row.key;
-    const QByteArray bytes = record.isNull() ? QByteArray("") : record;
-    const Result<int> hasRecord = isNew ? database.run(sql::insertRecord, {key, bytes})
-                                        : database.run(sql::updateRecord, {bytes, key});
-    if (!hasRecord)
-        return hasRecord.error();
-    const Result<Done> isLinked =
-        writeLinks(database, sql::tagLinks(), key, row.tags.items, isNew).andThen([&](Done) {
-            return writeLinks(database, sql::companyLinks(), key, row.companies.items, isNew);
-        });
-    return isLinked.map([key](const Done &) { return key; });
 }
 
 //! Those of `ids` that `among` finds.
@@ -172,6 +85,10 @@ public:
         Result<QSet<ContactId>> removed = amongThem(m_database, sql::removedAmong, json);
         if (!removed)
             return removed.error();
+        Result<FoldedNames> names = FoldedNames::of(m_database, contacts);
+        if (!names)
+            return names.error();
+        m_names = std::move(names).value();
         m_stored = std::move(stored).value();
         m_removed = std::move(removed).value();
         return Done{};
@@ -206,10 +123,12 @@ private:
                 return Done{};
             }
         }
-        const Result<RowKey> key =
-            writeContact(m_database, arriving.row, arriving.record, answeredAt(arriving));
+        const Result<RowKey> key = insertRow(m_database, arriving, answeredAt(arriving), m_names);
         if (!key)
             return key.error();
+        const Result<Done> isLinked = writeAllLinks(m_database, arriving.row, *key, true);
+        if (!isLinked)
+            return isLinked;
         m_summary.keys.push_back(*key);
         m_summary.added.append(arriving.row.id);
         m_told.insert(arriving.row.id);
@@ -241,10 +160,12 @@ private:
         row.companies = merged(known.companies, row.companies);
         if (known.hasSameRecord && row.tags == known.tags && row.companies == known.companies)
             return touch(sql::answerContact, {answeredAt(arriving), known.key});
-        const Result<RowKey> key =
-            writeContact(m_database, row, arriving.record, answeredAt(arriving));
-        if (!key)
-            return key.error();
+        const Result<Done> isWritten =
+            updateRow(m_database, row, arriving.record, answeredAt(arriving)).andThen([&](Done) {
+                return writeAllLinks(m_database, row, row.key, false);
+            });
+        if (!isWritten)
+            return isWritten;
         const ContactId &id = arriving.row.id;
         if (!m_told.contains(id)) {
             m_told.insert(id);
@@ -263,6 +184,7 @@ private:
     StoreSummary m_summary;
     //! Those that are in the summary, since a contact may be given twice.
     QSet<ContactId> m_told;
+    FoldedNames m_names;
     //! Of those that are given: in the store, and taken out of it lately.
     QSet<ContactId> m_stored;
     QSet<ContactId> m_removed;

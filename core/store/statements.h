@@ -35,6 +35,13 @@ inline const QString storedAmong =
     QStringLiteral("SELECT id FROM contacts WHERE id IN (SELECT value FROM json_each(?))");
 inline const QString removedAmong =
     QStringLiteral("SELECT id FROM removed WHERE id IN (SELECT value FROM json_each(?))");
+//! Of those named, id and folded name.
+inline const QString foldedOwners = QStringLiteral(
+    "SELECT id, fold FROM admins WHERE fold <> '' AND id IN (SELECT value FROM json_each(?))");
+inline const QString foldedTags = QStringLiteral(
+    "SELECT id, fold FROM tags WHERE fold <> '' AND id IN (SELECT value FROM json_each(?))");
+inline const QString foldedCompanies = QStringLiteral(
+    "SELECT id, fold FROM companies WHERE fold <> '' AND id IN (SELECT value FROM json_each(?))");
 inline const QString removedAt = QStringLiteral("SELECT removed_at FROM removed WHERE id = ?");
 inline const QString forgetRemoved = QStringLiteral("DELETE FROM removed WHERE id = ?");
 inline const QString rememberRemoved =
@@ -47,11 +54,7 @@ inline const QString insertContact = QStringLiteral(
     " owner, name, email, phone, external_id, created_at, signed_up_at, last_seen_at, updated_at,"
     " tags, tag_total, companies, company_total, answered_at, owner_text, tags_text,"
     " companies_text, sweep) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " (SELECT nullif(fold, '') FROM admins WHERE id = ?),"
-    " (SELECT group_concat(fold, char(10)) FROM (SELECT fold FROM tags WHERE fold <> ''"
-    "   AND id IN (SELECT value FROM json_each(?)) ORDER BY fold)),"
-    " (SELECT group_concat(fold, char(10)) FROM (SELECT fold FROM companies WHERE fold <> ''"
-    "   AND id IN (SELECT value FROM json_each(?)) ORDER BY fold)),"
+    " ?, ?, ?,"
     " (SELECT value FROM meta WHERE name = '.sweep'))");
 inline const QString updateContact = QStringLiteral(
     "UPDATE contacts SET id = ?, role = ?, search_text = ?, name_fold = ?, email_fold = ?,"

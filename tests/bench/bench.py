@@ -15,6 +15,7 @@ def first_load(run):
     """First load against one page after another; both over a sandbox with latency."""
     with run.sandbox(latency=run.latency) as sandbox:
         walk = run.measure("walk", sandbox.url)
+        sandbox.warm_up()
         load = run.measure("load", sandbox.url, run.profile)
         told = sandbox.total_contacts()
     for name, seen in (("walk", walk), ("load", load)):

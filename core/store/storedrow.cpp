@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/storedrow.h"
+
+#include "core/store/folding.h"
+#include "core/store/packedlist.h"
+#include "core/store/statements.h"
+
+namespace roster {
+
+namespace {
+
+QVariant orNull(std::optional<qint64> number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+//! Everything of the row that words of a search are looked for in, but names of tags and companies.
+QString searchText(const ContactRow &row)
+{
+    QString digits;
+    for (const QChar c : row.phone) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return folded(row.name) + QLatin1Char('\n') + folded(row.email) + QLatin1Char('\n') +
+           folded(row.phone) + QLatin1Char('\n') + digits + QLatin1Char('\n') +
+           folded(row.externalId);
+}
+
+//! The values that insertContact and updateContact begin with, in their order.
+QVariantList valuesOf(const ContactRow &row, qint64 answeredAt)
+{
+    return {
+        sqlText(row.id.text()),
+        static_cast<int>(row.role),
+        searchText(row),
+        sqlTextOrNull(folded(row.name)),
+        sqlTextOrNull(folded(row.email)),
+        sqlTextOrNull(folded(row.phone)),
+        sqlTextOrNull(folded(row.externalId)),
+        sqlText(row.owner.text()),
+        sqlText(row.name),
+        sqlText(row.email),
+        sqlText(row.phone),
+        sqlText(row.externalId),
+        orNull(row.createdAt),
+        orNull(row.signedUpAt),
+        orNull(row.lastSeenAt),
+        orNull(row.updatedAt),
+        packed(row.tags.items),
+        row.tags.total,
+        packed(row.companies.items),
+        row.companies.total,
+        answeredAt,
+    };
+}
+
+//! NULL is not allowed.
+QByteArray bytesOf(const QByteArray &record)
+{
+    return record.isNull() ? QByteArray("") : record;
+}
+
+template <class T>
+Result<Done> writeLinks(Database &database, const sql::LinkStatements &link, RowKey key,
+                        const QList<T> &ids, bool isNew)
+{
+    if (!isNew) {
+        const Result<int> isGone = database.run(link.removeAll, {key});
+        if (!isGone)
+            return isGone.error();
+    }
+    if (ids.isEmpty())
+        return Done{};
+    return database.run(link.insertAll, {key, jsonOf(ids)}).map([](int) { return Done{}; });
+}
+
+} // namespace
+
+Result<RowKey> insertRow(Database &database, const StoredContact &arriving, qint64 answeredAt,
+                         const FoldedNames &names)
+{
+    const ContactRow &row = arriving.row;
+    QVariantList values = valuesOf(row, answeredAt);
+    values.append(names.ofOwner(row));
+    values.append(names.ofTags(row));
+    values.append(names.ofCompanies(row));
+    const Result<int> hasRow = database.run(sql::insertContact, values);
+    if (!hasRow)
+        return hasRow.error();
+    const RowKey key = database.lastKey();
+    return database.run(sql::insertRecord, {key, bytesOf(arriving.record)}).map([key](int) {
+        return key;
+    });
+}
+
+Result<Done> updateRow(Database &database, const ContactRow &row, const QByteArray &record,
+                       qint64 answeredAt)
+{
+    QVariantList values = valuesOf(row, answeredAt);
+    values.append(sqlText(row.owner.text()));
+    values.append(jsonOf(row.tags.items));
+    values.append(jsonOf(row.companies.items));
+    values.append(row.key);
+    return database.run(sql::updateContact, values)
+        .andThen([&](int) {
+            return database.run(sql::updateRecord, {bytesOf(record), row.key});
+        })
+        .map([](int) { return Done{}; });
+}
+
+Result<Done> writeAllLinks(Database &database, const ContactRow &row, RowKey key, bool isNew)
+{
+    return writeLinks(database, sql::tagLinks(), key, row.tags.items, isNew).andThen([&](Done) {
+        return writeLinks(database, sql::companyLinks(), key, row.companies.items, isNew);
+    });
+}
+
+} // namespace roster
