@@ -145,6 +145,7 @@ private Q_SLOTS:
     void everybodyIsSeen();
     void emptyWorkspace();
     void splitsSideBySide();
+    void unevenDaysAreSplitToo();
     void fullDayIsSplitByIds();
     void idsOfAnotherFormAreNotSplit();
     void refusedDigitsFallBack();
@@ -267,6 +268,30 @@ void TestLoadPlan::splitsSideBySide()
     qInfo("%d pages one by one, a chain of %d side by side, %d pages asked for", serial, chain,
           server.pages);
     QVERIFY2(chain <= serial / 6, qPrintable(QString::number(chain)));
+    QVERIFY2(server.pages <= serial * 5 / 4, qPrintable(QString::number(server.pages)));
+}
+
+void TestLoadPlan::unevenDaysAreSplitToo()
+{
+    // A slow beginning, then far more each day: half of the days hold a small part of the contacts.
+    const QTimeZone calendar("UTC");
+    QRandomGenerator random(11);
+    const qint64 now = at(calendar, 2024, 11, 20, 15, 0);
+    QList<Person> people;
+    for (int i = 0; i < 60'000; ++i) {
+        const double age = random.generateDouble();
+        people.append({idOf(i), now - qint64(age * age * age * 700 * 86'400)});
+    }
+    const WorkspaceDays days("UTC");
+    Server server("UTC", people);
+    LoadPlan plan(days);
+    plan.begin(days.dayOf(now));
+    const int serial = 60'000 / PageSize;
+    const int chain = readAll(plan, server, days, 20, random);
+    QCOMPARE(server.seen.size(), 60'000);
+    qInfo("%d pages one by one, a chain of %d side by side, %d pages asked for", serial, chain,
+          server.pages);
+    QVERIFY2(chain <= serial / 14, qPrintable(QString::number(chain)));
     QVERIFY2(server.pages <= serial * 5 / 4, qPrintable(QString::number(server.pages)));
 }
 
