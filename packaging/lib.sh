@@ -18,7 +18,9 @@ run_packages=(
 # A native window on Wayland.
 wayland_packages=(qt6-wayland)
 # What the tests drive and compare with.
-test_packages=(ccache curl python3 python3-yaml python3-jsonschema xdotool)
+test_packages=(
+    ccache curl nghttp2-proxy openssl python3 python3-yaml python3-jsonschema xdotool
+)
 # Checks that are skipped where their tool is missing.
 tool_packages=(clang-format-14 shellcheck desktop-file-utils appstream)
 
@@ -103,6 +105,17 @@ require_root_or_sudo() {
         "As root, run: apt-get install --no-install-recommends $*"
 }
 
+# Only the program of nghttp2-proxy is wanted: its service would open a port to everybody.
+mask_services() {
+    [ -d /run/systemd/system ] || return 0
+    local name
+    for name in "$@"; do
+        [ "$name" = nghttp2-proxy ] || continue
+        say "Masking nghttpx.service; systemctl unmask takes that back"
+        as_root systemctl mask --quiet nghttpx.service
+    done
+}
+
 # install_missing PACKAGE…: does nothing, and needs no network, when all are there.
 install_missing() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -123,6 +136,7 @@ install_missing() {
         break
     done
     for name in "${wanted[@]}"; do packages+=("$(choose "$name")"); done
+    mask_services "${packages[@]}"
     say "Installing ${#packages[@]} packages: ${packages[*]}"
     apt_install "${packages[@]}" && return
     say "That did not work; trying once more"

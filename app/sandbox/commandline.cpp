@@ -50,11 +50,15 @@ struct Options
     Option faults{QStringLiteral("faults"),
                   QStringLiteral("Let go wrong what this script (JSON) says."),
                   QStringLiteral("FILE")};
+    Option log{QStringLiteral("log"),
+               QStringLiteral("At the end, write what arrived to this file, a request a line: Unix"
+                              " milliseconds, status answered, method, path."),
+               QStringLiteral("FILE")};
 
     [[nodiscard]] QList<Option> all() const
     {
-        return {port,     contacts, seed,    database,  token,     region,
-                timezone, now,      latency, searchLag, rateLimit, faults};
+        return {port, contacts, seed,      database,  token,  region, timezone,
+                now,  latency,  searchLag, rateLimit, faults, log};
     }
 };
 
@@ -138,7 +142,8 @@ SandboxCommand readValues(const QCommandLineParser &parser, const Options &optio
     Values values(parser);
     SandboxCommand command;
     sandbox::SandboxOptions &result = command.options;
-    result.keepsLog = false;
+    command.log = parser.value(options.log);
+    result.keepsLog = !command.log.isEmpty();
     result.port = values.number<quint16>(options.port, 65535);
     result.token = parser.value(options.token).toUtf8();
     result.latencyMs = values.number<int>(options.latency, mostInt);
@@ -155,6 +160,8 @@ SandboxCommand readValues(const QCommandLineParser &parser, const Options &optio
         result.workspace.now = values.number<qint64>(options.now, 253'402'300'799); // the year 9999
     if (parser.isSet(options.database) && result.workspace.database.isEmpty())
         values.fail(QStringLiteral("--database needs a file's name"));
+    if (parser.isSet(options.log) && command.log.isEmpty())
+        values.fail(QStringLiteral("--log needs a file's name"));
     return values.problem().isEmpty() ? command : refused(values.problem());
 }
 

@@ -15,7 +15,8 @@ struct SandboxCommand
 
     What what = What::Serve;
     sandbox::SandboxOptions options;
-    QString text; //!< help or version to print, or why the command line is refused
+    QString text;     //!< help or version to print, or why the command line is refused
+    QString log = {}; //!< where to write what arrived, at the end; empty = nowhere
 };
 
 //! Reads \a arguments (the program's name first). A file of faults is read here too.

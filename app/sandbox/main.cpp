@@ -5,6 +5,7 @@
 #include "core/sandbox/sandboxserver.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <csignal>
 #include <cstdio>
@@ -42,6 +43,20 @@ sigset_t holdSignals()
     return signals;
 }
 
+// Ids are the only thing in it that says anything about anybody.
+bool writeLog(const roster::sandbox::SandboxServer &server, const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return false;
+    const QList<roster::sandbox::SeenRequest> seen = server.seen();
+    for (const roster::sandbox::SeenRequest &request : seen) {
+        file.write(QByteArray::number(request.atMs) + ' ' + QByteArray::number(request.status) +
+                   ' ' + request.method + ' ' + request.path.toUtf8() + '\n');
+    }
+    return file.flush();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -73,5 +88,9 @@ int main(int argc, char *argv[])
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop();
+    if (!command.log.isEmpty() && !writeLog(server, command.log)) {
+        print(stderr, QStringLiteral("roster-sandbox: %1 could not be written\n").arg(command.log));
+        return 1;
+    }
     return 0;
 }

@@ -4,13 +4,16 @@
 #include "core/async/clock.h"
 #include "core/async/operationof.h"
 #include "core/domain/reachability.h"
+#include "core/net/lanewidths.h"
 #include "core/net/linkstate.h"
+#include "core/net/pace.h"
 #include "core/net/ratebudget.h"
 #include "core/net/retrypolicy.h"
 #include "core/net/transport.h"
 
 #include <array>
 #include <list>
+#include <optional>
 #include <random>
 
 namespace roster {
@@ -26,6 +29,9 @@ namespace roster {
 //! - 401: an interactive request gets it as its answer. The other lanes park, request included,
 //!   until resume(), setEndpoint(), or until the token works for somebody.
 //! - 429: nothing is sent before the time the answer names; no attempt is counted.
+//! - Interactive requests go at once. Bulk work goes at an even pace that uses up a window's budget
+//!   but for the reserve (RateBudget::gap). Background work goes as fast as it can, but while there
+//!   is bulk work it keeps to the same pace and has one call of four (Turns).
 //!
 //! Lives in one thread, shorter than transport and clock. Nothing finishes inside send(). When it
 //! is destroyed, what is open is cancelled.
@@ -34,16 +40,8 @@ class Dispatcher : public QObject
     Q_OBJECT
 
 public:
-    struct Options
+    struct Options : LaneWidths::Bounds
     {
-        //! Requests under way at once, at least: in all, and by lane (interactive, background,
-        //! bulk). What all have more than the background lane is kept for the interactive one.
-        int inFlight = 6;
-        std::array<int, 3> laneInFlight{6, 2, 3};
-        //! The most that a short budget of calls and slow answers raise these to: as many are under
-        //! way as the told limit allows in the time that one answer takes.
-        int mostInFlight = 30;
-        std::array<int, 3> mostLaneInFlight{30, 26, 3};
         RetryPolicy retry;
         //! Of the random part of delays.
         quint32 seed = std::random_device()();
@@ -92,7 +90,7 @@ private:
         bool leftOpen = false;
         bool isProbe = false;
         quint32 tokenTurn = 0;
-        Millis sentAt{0};
+        RateBudget::Call call;
         Millis wakeAt{0};
         Jobs *home = nullptr;
         Jobs::iterator self;
@@ -108,10 +106,13 @@ private:
     void pumpLater();
     void pump();
     void wakeSleepers();
-    void fillLane(Lane lane);
+    void fillInteractive();
+    void fillShared();
+    std::optional<Lane> nextShared();
+    bool mayStart(Lane lane);
+    bool mayStartByBudget(Lane lane, Millis now);
     bool hasRoom(Lane lane) const;
-    int width() const;
-    void measure(Millis latency);
+    bool isPaced(Lane lane) const;
     LinkState::Gate gate(Lane lane) const;
     void holdLane(Lane lane, Millis until, Operation::WaitReason reason);
     void scheduleWake();
@@ -133,6 +134,9 @@ private:
     Options m_options;
     std::mt19937 m_random;
     RateBudget m_budget;
+    Pace m_pace;
+    Turns m_turns;
+    LaneWidths m_widths;
     LinkState m_link;
     Reachability m_reachability;
 
@@ -140,8 +144,6 @@ private:
     Jobs m_flying;
     Jobs m_sleeping;
     std::array<int, 3> m_laneFlying{};
-    //! Smoothed time from sending to answer; 0 before the first.
-    std::chrono::duration<double, std::milli> m_latency{0};
 
     bool m_isPumpDue = false;
     bool m_isClosing = false;

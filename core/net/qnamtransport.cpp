@@ -8,13 +8,15 @@
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkRequest>
-#include <QtNetwork/QSslConfiguration>
 
 #include <algorithm>
 
 namespace roster {
 
 namespace {
+
+//! What Qt opens to one host, without HTTP/2.
+constexpr int ConnectionsOfManager = 6;
 
 //! A segment of dots would be taken for another path on the way, percent-encoded or not.
 bool hasDotSegments(const QByteArray &path)
@@ -54,6 +56,7 @@ void setAttributes(QNetworkRequest &request)
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
 }
 
 void setHeaders(QNetworkRequest &request, const Endpoint &endpoint, bool hasBody)
@@ -104,8 +107,12 @@ QnamTransport::QnamTransport(Options options, QObject *parent)
     , m_options(std::move(options))
     , m_lines(static_cast<size_t>(std::max(m_options.managers, 1)))
 {
-    for (Line &line : m_lines)
-        line.manager = std::make_unique<QNetworkAccessManager>();
+    if (m_options.extraCertificates.isEmpty())
+        return;
+    // Once and not with each request: the system's are read from files.
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls->setCaCertificates(QSslConfiguration::systemCaCertificates() +
+                             m_options.extraCertificates);
 }
 
 QnamTransport::~QnamTransport()
@@ -116,6 +123,7 @@ QnamTransport::~QnamTransport()
 
 void QnamTransport::setEndpoint(const Endpoint &endpoint)
 {
+    m_isMultiplexed = m_isMultiplexed && endpoint.baseUrl == m_endpoint.baseUrl;
     m_endpoint = endpoint;
 }
 
@@ -135,34 +143,44 @@ Exchange *QnamTransport::send(const HttpRequest &request)
     return exchange;
 }
 
-QnamTransport::Line &QnamTransport::leastLoaded()
+QnamTransport::Line &QnamTransport::freeLine()
 {
-    return *std::min_element(m_lines.begin(), m_lines.end(),
-                             [](const Line &a, const Line &b) { return a.load < b.load; });
+    if (m_isMultiplexed)
+        return m_lines.front();
+    const auto isFree = [](const Line &line) { return line.load < ConnectionsOfManager; };
+    const auto isLess = [](const Line &a, const Line &b) { return a.load < b.load; };
+    const auto free = std::find_if(m_lines.begin(), m_lines.end(), isFree);
+    return free != m_lines.end() ? *free
+                                 : *std::min_element(m_lines.begin(), m_lines.end(), isLess);
+}
+
+void QnamTransport::noteProtocol(const QNetworkReply &reply)
+{
+    if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+        m_isMultiplexed = reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
 }
 
 void QnamTransport::start(const HttpRequest &request, const QUrl &url, QnamExchange &exchange)
 {
-    Line &line = leastLoaded();
+    Line &line = freeLine();
+    if (!line.manager)
+        line.manager = std::make_unique<QNetworkAccessManager>();
     ++line.load;
     connect(&exchange, &QObject::destroyed, this, [&line] { --line.load; });
     QNetworkRequest wire(url);
     setAttributes(wire);
     setHeaders(wire, m_endpoint, request.body.has_value());
-    if (!m_options.extraCertificates.isEmpty()) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() +
-                              m_options.extraCertificates);
-        wire.setSslConfiguration(tls);
-    }
+    if (m_tls)
+        wire.setSslConfiguration(*m_tls);
     OneShotBody *body = nullptr;
     if (request.isWrite() || request.body) {
         const QByteArray data = request.body.value_or(QByteArray());
         wire.setHeader(QNetworkRequest::ContentLengthHeader, data.size());
         body = new OneShotBody(data);
     }
-    exchange.follow(line.manager->sendCustomRequest(wire, request.method, body), body,
-                    m_options.limits);
+    QNetworkReply *reply = line.manager->sendCustomRequest(wire, request.method, body);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] { noteProtocol(*reply); });
+    exchange.follow(reply, body, m_options.limits);
 }
 
 QList<QSslCertificate> certificatesIn(const QString &pemFile)

@@ -5,8 +5,10 @@
 #include "core/net/transport.h"
 
 #include <QtNetwork/QSslCertificate>
+#include <QtNetwork/QSslConfiguration>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -17,6 +19,9 @@ namespace roster {
 //! cookie, no cache, no stored password, no ignored TLS error, https unless the host is this
 //! machine. Every write is sent once per send(), whatever the server does (see OneShotBody). Reads
 //! may be sent a second time by Qt when a kept connection turns out to be dead.
+//!
+//! HTTP/2 where the server offers it (ALPN): one connection then carries everything. Else as many
+//! connections as requests under way, six to a manager, those in use before new ones.
 class QnamTransport final : public QObject, public Transport
 {
     Q_OBJECT
@@ -25,9 +30,9 @@ public:
     struct Options
     {
         QnamExchange::Limits limits;
-        //! Managers to spread requests over: each holds six connections at HTTP/1.1. As many as
-        //! a Dispatcher may have under way.
-        int managers = 5;
+        //! Managers to spread requests over, each made when it is first needed: enough for what a
+        //! Dispatcher may have under way.
+        int managers = 17;
         //! Trusted beside the system's (`--ca-file`).
         QList<QSslCertificate> extraCertificates;
     };
@@ -40,6 +45,9 @@ public:
     const Endpoint &endpoint() const override { return m_endpoint; }
     Exchange *send(const HttpRequest &request) override;
 
+    //! The last answer came over HTTP/2.
+    bool isMultiplexed() const { return m_isMultiplexed; }
+
 private:
     struct Line
     {
@@ -47,12 +55,16 @@ private:
         int load = 0;
     };
 
-    Line &leastLoaded();
+    Line &freeLine();
+    void noteProtocol(const QNetworkReply &reply);
     void start(const HttpRequest &request, const QUrl &url, QnamExchange &exchange);
 
     Options m_options;
+    //! Unless it is Qt's own.
+    std::optional<QSslConfiguration> m_tls;
     Endpoint m_endpoint;
     std::vector<Line> m_lines;
+    bool m_isMultiplexed = false;
 };
 
 //! The certificates in a PEM file; empty when it cannot be read or holds none.

@@ -59,7 +59,11 @@ def main():
             samples[part.__name__] = part(run)
     raw = arguments.samples / f"bench-{arguments.contacts}.json"
     raw.write_text(json.dumps(samples, indent=1), encoding="utf-8")
-    table.show(samples)
+    table.show(
+        f"{samples['contacts']:,} contacts, {samples['latency']} ms latency",
+        samples,
+        (table.load_rows, table.start_rows, table.find_rows, table.scroll_rows, table.memory_rows),
+    )
     print(f"\nRaw samples: {raw}")
 
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/benchstage.h"
 
+#include "core/net/qnamtransport.h"
 #include "core/service/syncer.h"
 #include "core/service/workspacesession.h"
 #include "tests/bench/turning.h"
@@ -18,10 +19,12 @@ namespace roster::bench {
 
 namespace {
 
-ApplicationParts::Setup setupIn(const QString &profile)
+ApplicationParts::Setup setupFor(const Place &place)
 {
     ApplicationParts::Setup setup;
-    setup.profile = profile;
+    setup.profile = place.profile;
+    if (!place.caFile.isEmpty())
+        setup.certificates = certificatesIn(place.caFile);
     setup.useKeychain = false;
     return setup;
 }
@@ -30,7 +33,7 @@ ApplicationParts::Setup setupIn(const QString &profile)
 
 BenchStage::BenchStage(const Place &place)
     : m_place(place)
-    , m_parts(setupIn(place.profile), *qApp)
+    , m_parts(setupFor(place), *qApp)
 {
     Settings &settings = m_parts.settings;
     m_window = std::make_unique<MainWindow>(

@@ -20,6 +20,8 @@ struct Place
     QString profile;
     QUrl url;
     QByteArray token;
+    //! A certificate authority to trust; empty for none but the system's.
+    QString caFile;
 };
 
 //! The whole program over a folder and a sandbox in another process, without a keychain.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // roster-bench WHAT …: one measurement, as one line of JSON on standard output.
 #include "app/parts/runtimedirectory.h"
+#include "tests/bench/bulkmeasure.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/plaintable.h"
 #include "tests/bench/serialwalk.h"
@@ -48,7 +49,7 @@ std::optional<QJsonObject> measure(const QStringList &arguments)
     if (what == QLatin1String("plain"))
         return plain(arguments.value(2));
     // The token of a sandbox that lives for the measurement only.
-    const Place place{arguments.value(3), QUrl(arguments.value(2)), "bench"};
+    const Place place{arguments.value(3), QUrl(arguments.value(2)), "bench", arguments.value(5)};
     if (what == QLatin1String("walk"))
         return walked(place);
     if (what == QLatin1String("load"))
@@ -59,6 +60,8 @@ std::optional<QJsonObject> measure(const QStringList &arguments)
         return measureFind(place, Searches);
     if (what == QLatin1String("scroll"))
         return measureScroll(place);
+    if (what == QLatin1String("bulk"))
+        return measureBulk(place, arguments.value(4).toInt());
     return std::nullopt;
 }
 
@@ -71,8 +74,8 @@ int main(int argc, char *argv[])
     const auto seen = measure(QApplication::arguments());
     if (!seen) {
         std::fputs("roster-bench: usage: roster-bench walk URL | load URL PROFILE | start URL"
-                   " PROFILE | find URL PROFILE | scroll URL PROFILE | plain FILE; or what was"
-                   " measured did not happen in time\n",
+                   " PROFILE | find URL PROFILE | scroll URL PROFILE | bulk URL PROFILE CONTACTS"
+                   " [CAFILE] | plain FILE; or what was measured did not happen in time\n",
                    stderr);
         return 1;
     }

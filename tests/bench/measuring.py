@@ -11,10 +11,11 @@ import urllib.request
 
 
 class Sandbox:
-    """A running roster-sandbox."""
+    """A running roster-sandbox; `log` is the file in which it tells at its end what arrived."""
 
-    def __init__(self, process):
+    def __init__(self, process, log):
         self._process = process
+        self.log = log
         line = process.stdout.readline().decode()
         if not line.startswith("listening on "):
             sys.exit("error: the sandbox did not start")
@@ -61,13 +62,15 @@ class Run:
         self._programs = arguments.programs.resolve()
         self._contacts = arguments.contacts
         self._database = folder / "sandbox.sqlite"
+        self.folder = folder
         self._port = 0
         self.latency = arguments.latency
         self.profile = str(folder / "profile")
 
     @contextlib.contextmanager
-    def sandbox(self, latency=0):
+    def sandbox(self, latency=0, log=None):
         """A sandbox over the run's one workspace, which is made at the first call."""
+        log = log and self.folder / log
         command = [
             self._programs / "roster-sandbox",
             "--port", str(self._port),
@@ -76,8 +79,10 @@ class Run:
             "--now", str(int(time.time())),
             "--latency-ms", str(latency),
         ]
+        if log:
+            command += ["--log", str(log)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-            sandbox = Sandbox(process)
+            sandbox = Sandbox(process, log)
             # Roster remembers the address.
             self._port = int(sandbox.url.rsplit(":", 1)[1])
             try:

@@ -67,10 +67,10 @@ def memory_rows(samples):
            f"≤ {aim} MiB", seen <= aim)
 
 
-def show(samples):
-    """Prints it."""
-    print(f"\n{samples['contacts']:,} contacts, {samples['latency']} ms latency\n")
-    for rows in (load_rows, start_rows, find_rows, scroll_rows, memory_rows):
+def show(heading, samples, parts):
+    """Prints the rows of each of `parts`, which makes them out of the samples."""
+    print(f"\n{heading}\n")
+    for rows in parts:
         for what, seen, compared, aim, is_met in rows(samples):
             mark = {True: "met", False: "MISSED", None: ""}[is_met]
             print(f"{what:<44} {seen:<36} {compared:<34} {aim:<18} {mark}")

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void backsOffFromALimitWithoutHeaders();
     void aLimitHoldsEveryLane();
     void keepsAReserveForPeople();
+    void tellsOfLongPausesOnly();
     void tellsWhenTheLimitIsOver();
     void cancelledRequestsCostNoBudget();
     void anInteractiveRequestGetsItsRefusedToken();
@@ -176,8 +177,8 @@ void TestDispatcher::interactiveGoesFirst()
     QCOMPARE(m_transport->count(), 4);
     QCOMPARE(m_transport->request(0).path, QByteArray("/click 1"));
     QCOMPARE(m_transport->request(1).path, QByteArray("/click 2"));
-    QCOMPARE(m_transport->request(2).path, QByteArray("/background"));
-    QCOMPARE(m_transport->request(3).path, QByteArray("/bulk"));
+    QCOMPARE(m_transport->request(2).path, QByteArray("/bulk"));
+    QCOMPARE(m_transport->request(3).path, QByteArray("/background"));
 }
 
 void TestDispatcher::lanesKeepToTheirRoom()
@@ -203,7 +204,7 @@ void TestDispatcher::lanesKeepToTheirRoom()
     QCOMPARE(m_transport->request(6).path, QByteArray("/click"));
     m_transport->settle(1, told(200));
     settleDown();
-    QCOMPARE(m_transport->request(7).path, QByteArray("/background"));
+    QCOMPARE(m_transport->request(7).path, QByteArray("/bulk"));
     QCOMPARE(m_transport->open(), 6);
     QCOMPARE(dispatcher.openRequests(), 20);
 }
@@ -213,12 +214,14 @@ void TestDispatcher::roomFollowsLimitAndLatency_data()
     QTest::addColumn<int>("limit");
     QTest::addColumn<int>("latencyMs");
     QTest::addColumn<int>("background");
-    // Calls in ten seconds, times the seconds of an answer; never under what options say.
-    QTest::newRow("near") << 1667 << 5 << 2;
-    QTest::newRow("usual") << 1667 << 100 << 17;
-    QTest::newRow("slow") << 1667 << 2000 << 26;
-    QTest::newRow("small plan, slow") << 166 << 400 << 7;
-    QTest::newRow("nothing told") << 0 << 100 << 17;
+    QTest::addColumn<int>("bulk");
+    // Calls in ten seconds, times the seconds of an answer, and half as many again for bulk work;
+    // never under what options say.
+    QTest::newRow("near") << 1667 << 5 << 2 << 3;
+    QTest::newRow("usual") << 1667 << 100 << 17 << 26;
+    QTest::newRow("slow") << 1667 << 2000 << 26 << 96;
+    QTest::newRow("small plan, slow") << 166 << 400 << 7 << 10;
+    QTest::newRow("nothing told") << 0 << 100 << 17 << 26;
 }
 
 void TestDispatcher::roomFollowsLimitAndLatency()
@@ -226,6 +229,7 @@ void TestDispatcher::roomFollowsLimitAndLatency()
     QFETCH(int, limit);
     QFETCH(int, latencyMs);
     QFETCH(int, background);
+    QFETCH(int, bulk);
     Dispatcher dispatcher(*m_transport, *m_clock, plain());
     QCOMPARE(dispatcher.width(Lane::Background), 2);
     QList<std::pair<QByteArray, QByteArray>> headers;
@@ -240,19 +244,23 @@ void TestDispatcher::roomFollowsLimitAndLatency()
     settleDown();
     QCOMPARE(first.status(), 200);
     QCOMPARE(dispatcher.width(Lane::Background), background);
-    QCOMPARE(dispatcher.width(Lane::Bulk), 3);
+    QCOMPARE(dispatcher.width(Lane::Bulk), bulk);
     // As many leave, and there is still room for a person.
-    m_transport->hold(background + 1);
-    std::vector<std::unique_ptr<Ending>> endings;
-    for (int i = 0; i < background + 10; ++i)
-        endings.push_back(
-            std::make_unique<Ending>(dispatcher.send(requestOf(Repeat::Safe, Lane::Background))));
-    settleDown();
-    QCOMPARE(m_transport->open(), background);
-    Ending person(dispatcher.send(requestOf(Repeat::Safe)));
-    settleDown();
-    QCOMPARE(m_transport->open(), background + 1);
-    dispatcher.cancelAll();
+    for (const auto &[lane, width] :
+         {std::pair(Lane::Background, background), std::pair(Lane::Bulk, bulk)}) {
+        m_transport->hold(width + 1);
+        std::vector<std::unique_ptr<Ending>> endings;
+        for (int i = 0; i < width + 10; ++i)
+            endings.push_back(
+                std::make_unique<Ending>(dispatcher.send(requestOf(Repeat::Safe, lane))));
+        settleDown();
+        QCOMPARE(m_transport->open(), width);
+        Ending person(dispatcher.send(requestOf(Repeat::Safe)));
+        settleDown();
+        QCOMPARE(m_transport->open(), width + 1);
+        dispatcher.cancelAll();
+        settleDown();
+    }
 }
 
 void TestDispatcher::retriesByTheTable_data()
@@ -487,38 +495,74 @@ void TestDispatcher::aLimitHoldsEveryLane()
 
 void TestDispatcher::keepsAReserveForPeople()
 {
-    Dispatcher::Options options = plain();
-    options.inFlight = 1;
-    Dispatcher dispatcher(*m_transport, *m_clock, options);
-    int remaining = 20;
-    const auto next = [&remaining, this] {
-        --remaining;
+    Dispatcher dispatcher(*m_transport, *m_clock, plain());
+    const qint64 reset = m_clock->now().toSecsSinceEpoch() + 10;
+    const auto next = [&](int remaining) {
         return told(200, "{}",
-                    {{"X-RateLimit-Limit", "40"},
+                    {{"X-RateLimit-Limit", "120"},
                      {"X-RateLimit-Remaining", number(remaining)},
-                     {"X-RateLimit-Reset", number(m_clock->now().toSecsSinceEpoch() + 10)}});
+                     {"X-RateLimit-Reset", number(reset)}});
     };
-    // Of 40 calls a window, two are kept: 18 bulk requests go, then the lane waits.
+    // Of 120 calls a window, three are kept: the bulk lane has two of the five that are left.
+    m_transport->script(next(5));
+    for (int remaining = 4; remaining >= 3; --remaining)
+        m_transport->script(next(remaining));
+    Ending first(dispatcher.send(requestOf(Repeat::Safe)));
+    settleDown();
+    QCOMPARE(first.status(), 200);
     std::vector<std::unique_ptr<Ending>> endings;
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 6; ++i)
         endings.push_back(
             std::make_unique<Ending>(dispatcher.send(requestOf(Repeat::SameEffect, Lane::Bulk))));
-    for (int i = 0; i < 18; ++i)
-        m_transport->script(next());
-    for (int i = 0; i < 10; ++i)
-        settleDown();
-    QCOMPARE(m_transport->count(), 18);
+    settleDown();
+    advance(5s);
+    QCOMPARE(m_transport->count(), 3);
+    m_transport->script(next(2));
     Ending click(dispatcher.send(requestOf(Repeat::Safe)));
-    m_transport->script(next());
     settleDown();
     QCOMPARE(click.status(), 200);
-    QCOMPARE(m_transport->count(), 19);
+    QCOMPARE(m_transport->count(), 4);
     // A planned pause of the bulk lane is no trouble with the workspace.
     QCOMPARE(dispatcher.reachability().state, Reachability::State::Online);
-    m_transport->script(12, told(200));
-    for (int i = 0; i < 12; ++i)
-        advance(1s);
-    QCOMPARE(m_transport->count(), 31);
+    m_transport->script(4, told(200));
+    for (int i = 0; i < 60; ++i)
+        advance(100ms);
+    QCOMPARE(m_transport->count(), 8);
+    for (const auto &ending : endings)
+        QCOMPARE(ending->status(), 200);
+}
+
+void TestDispatcher::tellsOfLongPausesOnly()
+{
+    for (const auto left : {1900ms, 2100ms}) {
+        Dispatcher dispatcher(*m_transport, *m_clock, plain());
+        const auto spent = [&](int remaining) {
+            return told(200, "{}",
+                        {{"X-RateLimit-Limit", "100"},
+                         {"X-RateLimit-Remaining", number(remaining)},
+                         {"X-RateLimit-Reset", number(m_clock->now().toSecsSinceEpoch() + 3)}});
+        };
+        m_transport->script(spent(0));
+        Ending first(dispatcher.send(requestOf(Repeat::Safe)));
+        settleDown();
+        advance(3000ms - left);
+        Answer *bulk = dispatcher.send(requestOf(Repeat::Safe, Lane::Bulk));
+        QSignalSpy waiting(bulk, &Operation::waiting);
+        Ending ending(bulk);
+        settleDown();
+        QCOMPARE(waiting.size(), left > 2000ms ? 1 : 0);
+        // A person is told in any case.
+        Answer *click = dispatcher.send(requestOf(Repeat::Safe));
+        QSignalSpy held(click, &Operation::waiting);
+        Ending clicked(click);
+        settleDown();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.first().at(1).value<Reason>(), Reason::RateLimit);
+        m_transport->script(2, told(200));
+        advance(3s);
+        QCOMPARE(ending.status(), 200);
+        QCOMPARE(clicked.status(), 200);
+    }
 }
 
 void TestDispatcher::tellsWhenTheLimitIsOver()
@@ -551,11 +595,11 @@ void TestDispatcher::cancelledRequestsCostNoBudget()
     QCOMPARE(m_transport->open(), 3);
     dispatcher.cancelAll();
     settleDown();
-    // Of 100 calls a window, five are kept: of the six that are left, one is for the bulk lane.
+    // Of 100 calls a window, two are kept: of the three that are left, one is for the bulk lane.
     m_transport->script(
         told(200, "{}",
              {{"X-RateLimit-Limit", "100"},
-              {"X-RateLimit-Remaining", "6"},
+              {"X-RateLimit-Remaining", "3"},
               {"X-RateLimit-Reset", number(m_clock->now().toSecsSinceEpoch() + 10)}}));
     m_transport->script(told(200));
     Ending first(dispatcher.send(requestOf(Repeat::Safe, Lane::Bulk)));
@@ -985,7 +1029,7 @@ void TestDispatcher::randomTrafficAlwaysEnds()
             if (const auto &operation = operations.at(pick(static_cast<int>(operations.size()))))
                 operation->cancel();
         }
-        m_transport->hold(50);
+        m_transport->hold(200);
         settleDown();
         for (int i = 0; i < m_transport->count(); ++i) {
             if (!m_transport->isOpen(i) || pick(2) == 0)
@@ -1006,7 +1050,7 @@ void TestDispatcher::randomTrafficAlwaysEnds()
     }
     dispatcher.resume();
     for (int i = 0; i < 100; ++i) {
-        m_transport->hold(50);
+        m_transport->hold(200);
         settleDown();
         for (int k = 0; k < m_transport->count(); ++k) {
             if (m_transport->isOpen(k))

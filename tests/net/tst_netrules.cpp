@@ -2,7 +2,6 @@
 #include "core/net/netfailure.h"
 #include "core/net/oneshotbody.h"
 #include "core/net/qnamtransport.h"
-#include "core/net/ratebudget.h"
 #include "core/net/redaction.h"
 #include "core/net/retrypolicy.h"
 #include "core/wire/ratelimit.h"
@@ -43,17 +42,6 @@ private Q_SLOTS:
     void toldWait_data();
     void toldWait();
     void rateLimitHeaders();
-    void budgetIsFreeUntilTold();
-    void budgetCountsDown();
-    void budgetTakesTheSmallerOfTwoAnswers();
-    void budgetIgnoresAnOlderWindow();
-    void budgetTakesOffWhatIsUnderWay();
-    void budgetDistrustsAClockGoneWrong();
-    void budgetReserve_data();
-    void budgetReserve();
-    void blocksOfOneBurstCountOnce();
-    void aBlockNeverShrinks();
-    void aBlockLastsABitLonger();
     void netFailures_data();
     void netFailures();
     void redactedTexts_data();
@@ -209,144 +197,6 @@ void TestNetRules::rateLimitHeaders()
         RateLimit());
     QCOMPARE(serverTime(told(200, "{}", {{"date", "Tue, 14 Nov 2023 22:13:20 GMT"}})), Wall);
     QCOMPARE(serverTime(told(200, "{}", {{"Date", "yesterday"}})), std::nullopt);
-}
-
-void TestNetRules::budgetIsFreeUntilTold()
-{
-    RateBudget budget;
-    for (int i = 0; i < 100; ++i)
-        budget.sent();
-    budget.observe(told(200), 0ms, 10ms, Wall);
-    QCOMPARE(budget.earliest(Lane::Bulk, 20ms), 20ms);
-    QCOMPARE(budget.reserve(), 0);
-    QVERIFY(!budget.blockedUntil(20ms));
-}
-
-void TestNetRules::budgetCountsDown()
-{
-    RateBudget budget;
-    budget.sent();
-    budget.observe(limited(7, Wall + 10), 0ms, 1000ms, Wall);
-    QCOMPARE(budget.reserve(), 5);
-    QCOMPARE(budget.earliest(Lane::Bulk, 1000ms), 1000ms);
-    budget.sent();
-    QCOMPARE(budget.earliest(Lane::Bulk, 1000ms), 1000ms);
-    budget.sent();
-    QCOMPARE(budget.earliest(Lane::Bulk, 1000ms), 11'000ms);
-    QCOMPARE(budget.earliest(Lane::Background, 1000ms), 11'000ms);
-    for (int left = 5; left > 0; --left) {
-        QCOMPARE(budget.earliest(Lane::Interactive, 1000ms), 1000ms);
-        budget.sent();
-    }
-    QCOMPARE(budget.earliest(Lane::Interactive, 1000ms), 11'000ms);
-    QCOMPARE(budget.earliest(Lane::Bulk, 11'000ms), 11'000ms);
-    // Using up the window is planned; nobody has been refused.
-    QVERIFY(!budget.blockedUntil(1000ms));
-}
-
-void TestNetRules::budgetTakesTheSmallerOfTwoAnswers()
-{
-    RateBudget budget;
-    budget.sent();
-    budget.observe(limited(6, Wall + 10), 0ms, 0ms, Wall);
-    // An answer that overtook others: the higher number is the older one.
-    budget.observe(limited(50, Wall + 10), 0ms, 0ms, Wall);
-    budget.sent();
-    QCOMPARE(budget.earliest(Lane::Bulk, 0ms), 10'000ms);
-    // Another client of the same app is taking its part.
-    budget.observe(limited(0, Wall + 10), 0ms, 0ms, Wall);
-    QCOMPARE(budget.earliest(Lane::Interactive, 0ms), 10'000ms);
-}
-
-void TestNetRules::budgetIgnoresAnOlderWindow()
-{
-    RateBudget budget;
-    budget.observe(limited(90, Wall + 20), 0ms, 0ms, Wall + 10);
-    budget.observe(limited(0, Wall + 10), 0ms, 0ms, Wall + 9);
-    QCOMPARE(budget.earliest(Lane::Bulk, 0ms), 0ms);
-}
-
-void TestNetRules::budgetTakesOffWhatIsUnderWay()
-{
-    RateBudget budget;
-    for (int i = 0; i < 4; ++i)
-        budget.sent();
-    // Nine are left as the server sees it, but three of ours have not got there yet.
-    budget.observe(limited(9, Wall + 10), 0ms, 0ms, Wall);
-    budget.sent();
-    QCOMPARE(budget.earliest(Lane::Bulk, 0ms), 10'000ms);
-    QCOMPARE(budget.earliest(Lane::Interactive, 0ms), 0ms);
-}
-
-void TestNetRules::budgetDistrustsAClockGoneWrong()
-{
-    RateBudget budget;
-    budget.observe(limited(0, Wall + 90'000), 0ms, 0ms, Wall);
-    QCOMPARE(budget.earliest(Lane::Interactive, 0ms), 60'000ms);
-    RateBudget past;
-    past.observe(limited(0, Wall - 90'000), 0ms, 5ms, Wall);
-    QCOMPARE(past.earliest(Lane::Interactive, 5ms), 5ms);
-}
-
-void TestNetRules::budgetReserve_data()
-{
-    QTest::addColumn<int>("limit");
-    QTest::addColumn<int>("reserve");
-    QTest::newRow("0") << 0 << 0;
-    QTest::newRow("1") << 1 << 0;
-    QTest::newRow("2") << 2 << 1;
-    QTest::newRow("83") << 83 << 4;
-    QTest::newRow("167") << 167 << 8;
-    QTest::newRow("1667") << 1667 << 20;
-}
-
-void TestNetRules::budgetReserve()
-{
-    QFETCH(int, limit);
-    QFETCH(int, reserve);
-    RateBudget budget;
-    budget.observe(limited(1, Wall, 200, limit), 0ms, 0ms, Wall);
-    QCOMPARE(budget.reserve(), reserve);
-}
-
-void TestNetRules::blocksOfOneBurstCountOnce()
-{
-    RateBudget budget;
-    for (int i = 0; i < 5; ++i)
-        budget.sent();
-    for (int i = 0; i < 5; ++i)
-        budget.observe(told(429), 0ms, 100ms + i * 10ms, Wall);
-    QCOMPARE(budget.blockedUntil(150ms), 1100ms);
-    QVERIFY(!budget.blockedUntil(1100ms));
-    budget.observe(told(429), 1100ms, 1200ms, Wall);
-    QCOMPARE(budget.blockedUntil(1200ms), 3200ms);
-    budget.observe(told(200), 3200ms, 3300ms, Wall);
-    budget.observe(told(429), 3400ms, 3500ms, Wall);
-    QCOMPARE(budget.blockedUntil(3500ms), 4500ms);
-}
-
-void TestNetRules::aBlockLastsABitLonger()
-{
-    RateBudget told30;
-    told30.observe(told(429, "{}", {{"Retry-After", "30"}}), 0ms, 0ms, Wall, 120ms);
-    QCOMPARE(told30.earliest(Lane::Interactive, 0ms), 30'120ms);
-    RateBudget blind;
-    blind.observe(told(429), 0ms, 0ms, Wall, 120ms);
-    QCOMPARE(blind.earliest(Lane::Interactive, 0ms), 1120ms);
-    RateBudget fine;
-    fine.observe(told(200), 0ms, 0ms, Wall, 120ms);
-    QCOMPARE(fine.earliest(Lane::Interactive, 0ms), 0ms);
-}
-
-void TestNetRules::aBlockNeverShrinks()
-{
-    RateBudget budget;
-    budget.observe(told(429, "{}", {{"Retry-After", "30"}}), 0ms, 0ms, Wall);
-    budget.observe(told(429, "{}", {{"Retry-After", "1"}}), 0ms, 0ms, Wall);
-    QCOMPARE(budget.earliest(Lane::Interactive, 0ms), 30'000ms);
-    RateBudget shortest;
-    shortest.observe(told(429, "{}", {{"Retry-After", "0"}}), 0ms, 0ms, Wall);
-    QCOMPARE(shortest.earliest(Lane::Interactive, 0ms), 1000ms);
 }
 
 void TestNetRules::netFailures_data()

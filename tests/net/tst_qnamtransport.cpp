@@ -118,6 +118,7 @@ private Q_SLOTS:
     void anAbortedExchangeSaysNothing();
     void theTransportMayGoWhileRequestsAreOut();
     void managersMultiplyConnections();
+    void fewRequestsShareConnections();
     void anUntrustedCertificateIsRefused();
     void anExtraCertificateIsTrusted();
     void aHandshakeThatHangsNeverLeft();
@@ -554,7 +555,27 @@ void TestQnamTransport::managersMultiplyConnections()
                 std::make_unique<Sending>(transport, requestOf("POST", Repeat::SameEffect)));
         QTRY_COMPARE(server.count(), 6 * managers);
         QCOMPARE(server.connections(), 6 * managers);
+        QVERIFY(!transport.isMultiplexed());
     }
+}
+
+// Those that are there are used before new ones are made.
+void TestQnamTransport::fewRequestsShareConnections()
+{
+    RawServer server(
+        [](QTcpSocket &socket, const RawRequest &) { socket.write(RawServer::answer(200)); });
+    QnamTransport transport;
+    transport.setEndpoint(endpointOf(server.url()));
+    for (int turn = 0; turn < 5; ++turn) {
+        std::vector<std::unique_ptr<Sending>> sendings;
+        for (int i = 0; i < 6; ++i)
+            sendings.push_back(
+                std::make_unique<Sending>(transport, requestOf("POST", Repeat::SameEffect)));
+        for (const auto &sending : sendings)
+            QTRY_VERIFY(sending->isOver());
+    }
+    QCOMPARE(server.count(), 30);
+    QVERIFY(server.connections() <= 6);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include "tests/sandbox/server/httpprobe.h"
 #include "tests/sandbox/server/sandboxprocess.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <functional>
 #include <random>
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void namesTheRuleThatIsWrong();
     void saysWhyItCannotStart();
     void flagsReachTheServer();
+    void writesWhatArrived();
+    void saysThatTheLogCannotBeWritten();
     void sameSeedSameWorkspace();
     void aKillLosesNoAnsweredWrite();
 };
@@ -154,6 +158,7 @@ void TestSandboxProgram::refusesWrongCommandLines_data()
     row("--rate-limit -1");
     row("--faults /nowhere/faults.json");
     row("--port");
+    row("--log");
 }
 
 void TestSandboxProgram::refusesWrongCommandLines()
@@ -221,6 +226,49 @@ void TestSandboxProgram::flagsReachTheServer()
     const ProbeReply found = probe.send("POST", u"/contacts/search"_qs, query);
     QCOMPARE(found.status, 200);
     QCOMPARE(found.json().value(u"total_count").toInt(-1), 0);
+}
+
+void TestSandboxProgram::writesWhatArrived()
+{
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"what arrived.log"_qs);
+    write(log, "of the last time\n");
+    SandboxProcess program({u"--contacts"_qs, u"3"_qs, u"--token"_qs, QString::fromLatin1(token),
+                            u"--rate-limit"_qs, u"2"_qs, u"--log"_qs, log});
+    const QUrl url = program.url();
+    QVERIFY(url.isValid());
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    QCOMPARE(HttpProbe(url, "wrong").get(u"/me"_qs).status, 401);
+    HttpProbe probe(url, token);
+    int refused = 0;
+    for (int i = 0; i < 5; ++i)
+        refused += probe.send("POST", u"/contacts/search?a=b"_qs, "{}").status == 429 ? 1 : 0;
+    QVERIFY(refused > 0);
+    ::kill(static_cast<pid_t>(program.process().processId()), SIGTERM);
+    QCOMPARE(program.exitCode(), 0);
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 7);
+    QVERIFY(lines.first().endsWith(" 401 GET /me"));
+    QVERIFY(lines.last().isEmpty());
+    const qint64 at = lines.first().split(' ').first().toLongLong();
+    QVERIFY(at >= before && at <= QDateTime::currentMSecsSinceEpoch());
+    QCOMPARE(std::count_if(lines.begin(), lines.end(),
+                           [](const QByteArray &line) {
+                               return line.endsWith(" 429 POST /contacts/search");
+                           }),
+             refused);
+}
+
+void TestSandboxProgram::saysThatTheLogCannotBeWritten()
+{
+    const QTemporaryDir folder;
+    SandboxProcess program({u"--contacts"_qs, u"1"_qs, u"--log"_qs, folder.path()});
+    QVERIFY(program.url().isValid());
+    ::kill(static_cast<pid_t>(program.process().processId()), SIGTERM);
+    QCOMPARE(program.exitCode(), 1);
+    QVERIFY(program.errors().contains("could not be written"));
 }
 
 void TestSandboxProgram::sameSeedSameWorkspace()
