@@ -30,9 +30,13 @@ QString doneWord(BulkAction::Kind kind)
     case BulkAction::Kind::AttachCompany:
         return RunReportSheet::tr("Company attached");
     case BulkAction::Kind::DetachCompany:
+        return RunReportSheet::tr("Company detached");
+    case BulkAction::Kind::Update:
+        return RunReportSheet::tr("Changed");
+    case BulkAction::Kind::PutBack:
         break;
     }
-    return RunReportSheet::tr("Company detached");
+    return RunReportSheet::tr("Put back");
 }
 
 QString problemOf(const ApiError &error, Doing doing)
@@ -86,9 +90,13 @@ QString doneText(BulkAction::Kind kind, int count)
     case BulkAction::Kind::AttachCompany:
         return RunReportSheet::tr("%Ln attached", nullptr, count);
     case BulkAction::Kind::DetachCompany:
+        return RunReportSheet::tr("%Ln detached", nullptr, count);
+    case BulkAction::Kind::Update:
+        return RunReportSheet::tr("%Ln changed", nullptr, count);
+    case BulkAction::Kind::PutBack:
         break;
     }
-    return RunReportSheet::tr("%Ln detached", nullptr, count);
+    return RunReportSheet::tr("%Ln put back", nullptr, count);
 }
 
 QString failedText(BulkAction::Kind kind, int count)
@@ -105,9 +113,13 @@ QString failedText(BulkAction::Kind kind, int count)
     case BulkAction::Kind::AttachCompany:
         return RunReportSheet::tr("%Ln not attached", nullptr, count);
     case BulkAction::Kind::DetachCompany:
+        return RunReportSheet::tr("%Ln not detached", nullptr, count);
+    case BulkAction::Kind::Update:
+        return RunReportSheet::tr("%Ln not changed", nullptr, count);
+    case BulkAction::Kind::PutBack:
         break;
     }
-    return RunReportSheet::tr("%Ln not detached", nullptr, count);
+    return RunReportSheet::tr("%Ln not put back", nullptr, count);
 }
 
 QString reportText(BulkAction::Kind kind, const BulkReport &report)

@@ -404,9 +404,12 @@ Doing doingOf(BulkAction::Kind kind)
     case BulkAction::Kind::AttachCompany:
         return Doing::AttachingCompany;
     case BulkAction::Kind::DetachCompany:
+        return Doing::DetachingCompany;
+    case BulkAction::Kind::Update:
+    case BulkAction::Kind::PutBack:
         break;
     }
-    return Doing::DetachingCompany;
+    return Doing::SavingContact;
 }
 
 } // namespace roster

@@ -43,9 +43,13 @@ QString donePattern(Kind kind)
     case Kind::AttachCompany:
         return tr("Attached %2 to %1");
     case Kind::DetachCompany:
+        return tr("Detached %2 from %1");
+    case Kind::Update:
+        return tr("Changed %1");
+    case Kind::PutBack:
         break;
     }
-    return tr("Detached %2 from %1");
+    return tr("Put back the values of %1");
 }
 
 QString filled(const QString &pattern, const QString &people, const QString &thing)
@@ -71,9 +75,13 @@ QString runProgressText(const RunWords &words, int settled, int total)
     case Kind::AttachCompany:
         return tr("Attaching %3: %1 of %2").arg(done, all, words.thing);
     case Kind::DetachCompany:
+        return tr("Detaching %3: %1 of %2").arg(done, all, words.thing);
+    case Kind::Update:
+        return tr("Changing %1 of %2").arg(done, all);
+    case Kind::PutBack:
         break;
     }
-    return tr("Detaching %3: %1 of %2").arg(done, all, words.thing);
+    return tr("Putting back %1 of %2").arg(done, all);
 }
 
 QString runDoneText(const RunWords &words, int count)
@@ -95,9 +103,13 @@ QString undoText(Kind kind)
     case Kind::AttachCompany:
         return tr("Undo attach company");
     case Kind::DetachCompany:
+        return tr("Undo detach company");
+    case Kind::Update:
+        return tr("Undo change");
+    case Kind::PutBack:
         break;
     }
-    return tr("Undo detach company");
+    return tr("Change again");
 }
 
 } // namespace roster
