@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/tourscript.h"
 
+#include "app/tour/bulkscenes.h"
 #include "app/tour/connectscenes.h"
 #include "app/tour/contactscenes.h"
 #include "app/tour/findingscenes.h"
@@ -13,9 +14,9 @@ namespace roster {
 std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
 {
     std::deque<TourStep> scenes;
-    for (const auto &part :
-         {connectScenes(stage), tableScenes(stage), findingScenes(stage), sheetScenes(stage),
-          vanishedScenes(stage), keepingScenes(stage), stateScenes(stage)})
+    for (const auto &part : {connectScenes(stage), tableScenes(stage), findingScenes(stage),
+                             sheetScenes(stage), bulkSheetScenes(stage), bulkRunScenes(stage),
+                             vanishedScenes(stage), keepingScenes(stage), stateScenes(stage)})
         scenes.insert(scenes.end(), part.begin(), part.end());
     return scenes;
 }

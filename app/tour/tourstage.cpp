@@ -46,14 +46,25 @@ TourStage::~TourStage() = default;
 
 void TourStage::reopenDamaged()
 {
-    const QString path = session().storage().contactsFile;
-    QObject::connect(&session(), &QObject::destroyed, m_window.get(), [this, path] {
+    reopenAfter([path = session().storage().contactsFile] {
         QFile file(path);
-        const bool isDamaged = file.open(QIODevice::WriteOnly) && file.write("no contacts") > 0;
-        file.close();
-        if (isDamaged)
-            m_window->open(m_gate.openSandbox(), Doing::OpeningSandbox);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("no contacts");
     });
+}
+
+void TourStage::reopen()
+{
+    reopenAfter([] {});
+}
+
+void TourStage::reopenAfter(std::function<void()> meanwhile)
+{
+    QObject::connect(&session(), &QObject::destroyed, m_window.get(),
+                     [this, meanwhile = std::move(meanwhile)] {
+                         meanwhile();
+                         m_window->open(m_gate.openSandbox(), Doing::OpeningSandbox);
+                     });
     m_parts.gate.close();
 }
 

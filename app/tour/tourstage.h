@@ -28,10 +28,14 @@ public:
     sandbox::SandboxServer &server() { return *m_parts.sandbox.server(); }
     Session &session() { return *m_gate.session(); }
 
+    //! Closes the sandbox's workspace in the middle of whatever it does, and opens it again.
+    void reopen();
     //! Closes the sandbox's workspace, damages its copy of the contacts and opens it again.
     void reopenDamaged();
 
 private:
+    void reopenAfter(std::function<void()> meanwhile);
+
     QTemporaryDir m_folder;
     ApplicationParts m_parts;
     ScriptedGate m_gate;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/contact.h"
+#include "core/domain/bulkaction.h"
 #include "core/domain/region.h"
 
 namespace roster {
@@ -10,16 +10,13 @@ namespace roster {
 template <class T>
 class OperationOf;
 
-//! The journal's number of one batch: contacts that were acted on together.
-using BatchId = qint64;
-
 //! How far the journal knows a write.
 enum class JournalState {
     Intended,   //!< Written down, perhaps sent, no outcome yet.
     Applied,    //!< Intercom said it is done.
     NotApplied, //!< Intercom refused, or it was never sent.
     Unknown,    //!< Sent, and no usable answer came.
-    Restored,   //!< Was archived and has been restored since.
+    Restored,   //!< Was done and has been taken back since.
 };
 
 //! One contact that Roster archived, as the journal keeps it: the only place where it can still be

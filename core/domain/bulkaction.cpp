@@ -15,6 +15,11 @@ QList<BulkTarget> targetsOf(const QList<BulkOutcome> &outcomes, bool isOk)
     return targets;
 }
 
+bool isTouched(const BulkOutcome &outcome)
+{
+    return outcome.result.isOk() || outcome.result.error().effect != Effect::NotApplied;
+}
+
 } // namespace
 
 BulkAction BulkAction::inverse() const
@@ -39,6 +44,12 @@ BulkAction BulkAction::inverse() const
     case Kind::DetachCompany:
         back.kind = Kind::AttachCompany;
         break;
+    case Kind::Update:
+        back.kind = Kind::PutBack;
+        break;
+    case Kind::PutBack:
+        back.kind = Kind::Update;
+        break;
     }
     return back;
 }
@@ -62,7 +73,17 @@ QList<BulkTarget> BulkReport::touchedTargets() const
 {
     QList<BulkTarget> targets;
     for (const BulkOutcome &outcome : settled) {
-        if (outcome.result || outcome.result.error().effect != Effect::NotApplied)
+        if (isTouched(outcome))
+            targets.append(outcome.target);
+    }
+    return targets;
+}
+
+QList<BulkTarget> BulkReport::undoTargets() const
+{
+    QList<BulkTarget> targets;
+    for (const BulkOutcome &outcome : settled) {
+        if (isTouched(outcome) && !outcome.wasSo)
             targets.append(outcome.target);
     }
     return targets;

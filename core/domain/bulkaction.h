@@ -1,23 +1,39 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/contact.h"
+#include "core/domain/contactpatch.h"
 #include "core/domain/result.h"
 
 namespace roster {
 
+//! The journal's number of one batch: contacts that were acted on together.
+using BatchId = qint64;
+
 //! One action over contacts, as a value: what a bulk run does to each of them.
 struct BulkAction
 {
-    enum class Kind { Archive, Restore, AddTag, RemoveTag, AttachCompany, DetachCompany };
+    enum class Kind {
+        Archive,
+        Restore,
+        AddTag,
+        RemoveTag,
+        AttachCompany,
+        DetachCompany,
+        Update,  //!< Sets what `patch` holds, the same for every contact.
+        PutBack, //!< Takes an Update of `patch` back: each contact gets BulkTarget::earlier again,
+                 //!< unless somebody has changed what the Update set.
+    };
 
     Kind kind = Kind::Archive;
     //! For AddTag and RemoveTag.
     TagId tag;
     //! For AttachCompany and DetachCompany.
     CompanyId company;
+    //! For Update, and for PutBack what the Update had set.
+    ContactPatch patch = {};
 
-    //! What takes this action back.
+    //! What takes this action back. PutBack needs the targets' own values besides: see
+    //! BulkReport::undoTargets().
     BulkAction inverse() const;
 
     friend bool operator==(const BulkAction &, const BulkAction &) = default;
@@ -30,8 +46,23 @@ struct BulkTarget
     QString label;
     QString email;
     Role role = Role::Other;
+    //! Of an Update, the values that it changed as they were before; a PutBack puts these in. Empty
+    //! when they are not known.
+    ContactPatch earlier = {};
 
     friend bool operator==(const BulkTarget &, const BulkTarget &) = default;
+};
+
+//! What a run is asked to do.
+struct BulkOrder
+{
+    BulkAction action;
+    //! Frozen from here on; repeats count once.
+    QList<BulkTarget> targets;
+    //! What the person calls it; may be empty.
+    QString name;
+    //! The batch that this one takes back; 0 when it takes none back.
+    BatchId undoes = 0;
 };
 
 //! What became of one contact of a run.
@@ -39,6 +70,8 @@ struct BulkOutcome
 {
     BulkTarget target;
     Result<Done> result = Done{};
+    //! It was so before the run already, as far as the local copy knew: an undo leaves it alone.
+    bool wasSo = false;
 
     friend bool operator==(const BulkOutcome &, const BulkOutcome &) = default;
 };
@@ -57,6 +90,8 @@ struct BulkReport
     QList<BulkTarget> failedTargets() const;
     //! What the run may have changed: what succeeded, and what ended as `Effect::Unknown`.
     QList<BulkTarget> touchedTargets() const;
+    //! What an undo has to take back: the touched ones that were not so before.
+    QList<BulkTarget> undoTargets() const;
 };
 
 } // namespace roster

@@ -30,6 +30,32 @@ bool ContactPatch::touches(ContactField field) const
     return fields.contains(field);
 }
 
+bool ContactPatch::isHeldBy(const Contact &contact) const
+{
+    for (const auto &[field, value] : fields) {
+        if (!isSame(value, contact.value(field)))
+            return false;
+    }
+    for (auto it = customAttributes.cbegin(); it != customAttributes.cend(); ++it) {
+        const QJsonValue there = contact.customAttributes.value(it.key());
+        if (there != it.value() && !(isAbsent(there) && isAbsent(it.value())))
+            return false;
+    }
+    return true;
+}
+
+ContactPatch ContactPatch::valuesIn(const Contact &contact) const
+{
+    ContactPatch values;
+    for (const auto &[field, value] : fields)
+        values.fields.emplace(field, contact.value(field));
+    for (auto it = customAttributes.cbegin(); it != customAttributes.cend(); ++it) {
+        const QJsonValue there = contact.customAttributes.value(it.key());
+        values.customAttributes.insert(it.key(), isAbsent(there) ? QJsonValue() : there);
+    }
+    return values;
+}
+
 ContactDraft ContactDraft::of(const Contact &contact)
 {
     ContactDraft draft;

@@ -19,6 +19,10 @@ struct ContactPatch
 
     bool isEmpty() const { return fields.empty() && customAttributes.isEmpty(); }
     bool touches(ContactField field) const;
+    //! Everything that it asks for is so already. Null and empty text are the same emptiness.
+    bool isHeldBy(const Contact &contact) const;
+    //! What `contact` has in the places that this patch changes.
+    ContactPatch valuesIn(const Contact &contact) const;
 
     friend bool operator==(const ContactPatch &, const ContactPatch &) = default;
 };

@@ -42,15 +42,19 @@ QString csvCell(const QString &text)
     return u'"' + cell + u'"';
 }
 
+QByteArray csvLine(const QStringList &cells)
+{
+    QStringList safe;
+    for (const QString &text : cells)
+        safe.append(csvCell(text));
+    return safe.join(u',').toUtf8() + "\r\n";
+}
+
 QByteArray csvFile(const QList<QStringList> &rows)
 {
     QByteArray file = QByteArrayLiteral("\xef\xbb\xbf");
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (const QString &text : row)
-            cells.append(csvCell(text));
-        file += cells.join(u',').toUtf8() + "\r\n";
-    }
+    for (const QStringList &row : rows)
+        file += csvLine(row);
     return file;
 }
 

@@ -10,6 +10,9 @@ namespace roster {
 //! spreadsheet shows as text: names and emails come from strangers.
 QString csvCell(const QString &text);
 
+//! One row of cells, ending in CR LF.
+QByteArray csvLine(const QStringList &cells);
+
 //! Rows of cells as a file: UTF-8 with a byte order mark, without which Excel takes it for another
 //! encoding; lines end in CR LF. The first row is the header.
 QByteArray csvFile(const QList<QStringList> &rows);

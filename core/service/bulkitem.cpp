@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/bulkitem.h"
 
-#include "core/api/companyjson.h"
-#include "core/api/contactjson.h"
 #include "core/api/endpoints.h"
-#include "core/api/tagjson.h"
+#include "core/domain/beforeaction.h"
 #include "core/service/call.h"
 #include "core/service/fetchcontact.h"
 #include "core/service/forgetcontact.h"
+#include "core/service/updatecontact.h"
 #include "core/store/store.h"
 
 namespace roster {
@@ -16,125 +15,141 @@ namespace {
 
 using Kind = BulkAction::Kind;
 
-HttpRequest requestFor(const BulkAction &action, const ContactId &id, Lane lane)
-{
-    switch (action.kind) {
-    case Kind::Archive:
-        break;
-    case Kind::Restore:
-        return api::unarchive(id, lane);
-    case Kind::AddTag:
-        return api::attachTag(id, action.tag, lane);
-    case Kind::RemoveTag:
-        return api::detachTag(id, action.tag, lane);
-    case Kind::AttachCompany:
-        return api::attachCompany(id, action.company, lane);
-    case Kind::DetachCompany:
-        return api::detachCompany(id, action.company, lane);
-    }
-    return api::archive(id, lane);
-}
-
 bool isNotActive(const ApiError &error)
 {
     return error.kind == ErrorKind::NotFound;
 }
 
-//! What the answer names: the tag or the company; nothing for archive and restore.
-Result<BulkItem::Named> readNamed(const BulkAction &action, const ContactId &id,
-                                  const QByteArray &body)
+//! Nothing was done, and nothing went wrong.
+ApiError notDoneError()
 {
-    using Named = BulkItem::Named;
-    switch (action.kind) {
-    case Kind::Archive:
-    case Kind::Restore:
-        return api::readArchived(body).andThen(
-            [&](const api::ArchivedState &state) -> Result<Named> {
-                const bool isWanted = state.isArchived == (action.kind == Kind::Archive);
-                if (state.id != id || !isWanted)
-                    return ApiError::protocol(QStringLiteral("archived"));
-                return Named{};
-            });
-    case Kind::AddTag:
-    case Kind::RemoveTag:
-        return api::readTag(body).map([](const Tag &tag) { return Named{tag, {}}; });
-    case Kind::AttachCompany:
-    case Kind::DetachCompany:
-        break;
-    }
-    return api::readCompany(body).map([](const Company &company) { return Named{{}, company}; });
+    ApiError error = ApiError::cancelled(Effect::NotApplied);
+    error.code = BulkItem::notDone();
+    return error;
 }
 
-//! Whether an active contact is as the action would leave it.
-bool isAsWanted(const BulkAction &action, const Contact &contact)
+//! The first place where `contact` has something else than `expected` says.
+std::optional<ContactField> firstChange(const ContactPatch &expected, const Contact &contact)
 {
-    switch (action.kind) {
-    case Kind::Archive:
-        return false;
-    case Kind::Restore:
-        return true;
-    case Kind::AddTag:
-        return contact.tags.items.contains(action.tag);
-    case Kind::RemoveTag:
-        return !contact.tags.items.contains(action.tag);
-    case Kind::AttachCompany:
-        return contact.companies.items.contains(action.company);
-    case Kind::DetachCompany:
-        break;
+    for (const auto &[field, value] : expected.fields) {
+        if (!ContactPatch{{{field, value}}, {}}.isHeldBy(contact))
+            return field;
     }
-    return !contact.companies.items.contains(action.company);
+    return ContactField::CustomAttributes;
+}
+
+ApiError changedSince(const ContactPatch &expected, const Contact &contact)
+{
+    ApiError error;
+    error.kind = ErrorKind::Conflict;
+    error.code = UpdateContact::changedMeanwhile();
+    error.field = firstChange(expected, contact);
+    return error;
 }
 
 } // namespace
 
-BulkItem::BulkItem(const ServiceParts &parts, const BulkAction &action, const ContactId &id,
-                   Lane lane, OperationOf<Done> *operation)
+BulkItem::BulkItem(const ServiceParts &parts, const BulkTask &task, OperationOf<Done> *operation)
     : QObject(operation)
     , m_parts(parts)
-    , m_action(action)
-    , m_id(id)
-    , m_lane(lane)
+    , m_task(task)
     , m_operation(operation)
 {
+    begin();
+}
+
+void BulkItem::begin()
+{
+    const Kind kind = m_task.action.kind;
+    if (m_task.errand == Errand::Drop)
+        return m_operation->settle(notDoneError());
+    if (m_task.errand == Errand::Look) {
+        ApiError open = notDoneError();
+        open.effect = Effect::Unknown;
+        return settleLostAnswer(open);
+    }
+    if (kind == Kind::PutBack && m_task.target.earlier.isEmpty()) {
+        ApiError error;
+        error.kind = ErrorKind::Invalid;
+        error.code = earlierUnknown();
+        return m_operation->settle(error);
+    }
+    if (kind == Kind::PutBack || (kind == Kind::Update && m_task.errand == Errand::Again))
+        return readBefore();
+    send();
+}
+
+void BulkItem::readBefore()
+{
+    call(m_parts.dispatcher, m_operation, api::contact(m_task.target.id, m_task.lane),
+         api::readContactRecord, [this](const Result<api::ContactRecord> &now) {
+             if (now)
+                 return decide(*now);
+             failAbout(m_parts, m_task.target.id, m_operation, now.error());
+         });
+}
+
+void BulkItem::decide(const api::ContactRecord &now)
+{
+    const bool isBack = m_task.action.kind == Kind::PutBack;
+    const ContactPatch &wanted = isBack ? m_task.target.earlier : m_task.action.patch;
+    const ContactPatch &expected = isBack ? m_task.action.patch : m_task.target.earlier;
+    if (wanted.isHeldBy(now.contact))
+        return store(now, Done{});
+    if (!expected.isHeldBy(now.contact))
+        return store(now, changedSince(expected, now.contact));
     send();
 }
 
 void BulkItem::send()
 {
     call(
-        m_parts.dispatcher, m_operation, requestFor(m_action, m_id, m_lane),
-        [action = m_action, id = m_id](const QByteArray &body) {
-            return readNamed(action, id, body);
+        m_parts.dispatcher, m_operation,
+        bulkRequest(m_task.action, m_task.target, m_parts.address.version, m_task.lane),
+        [action = m_task.action, id = m_task.target.id](const QByteArray &body) {
+            return readBulkAnswer(action, id, body);
         },
-        [this](const Result<Named> &answer) {
-            if (answer)
-                return apply(*answer);
-            // Applied: it happened, but the answer was unreadable; the record says how it is now.
-            if (answer.error().effect != Effect::NotApplied)
-                return settleLostAnswer(answer.error());
-            if (isNotActive(answer.error()) && m_action.kind != Kind::Restore)
-                return refreshRefused(answer.error());
-            m_operation->settle(answer.error());
+        [this](const Result<BulkAnswer> &answer) {
+            answer ? apply(*answer) : refused(answer.error());
         });
+}
+
+void BulkItem::refused(const ApiError &refusal)
+{
+    // Applied: it happened, but the answer was unreadable; the record says how it is now.
+    if (refusal.effect != Effect::NotApplied)
+        return settleLostAnswer(refusal);
+    if (!isNotActive(refusal) || m_task.action.kind == Kind::Restore)
+        return m_operation->settle(refusal);
+    if (m_task.errand == Errand::First)
+        return refreshRefused(refusal);
+    // The first time may have done it, and this refusal be the proof.
+    ApiError open = refusal;
+    open.effect = Effect::Unknown;
+    settleLostAnswer(open);
 }
 
 void BulkItem::refreshRefused(const ApiError &refusal)
 {
     // The contact is gone, or what it should lose: the store is out of date.
     auto *look = new OperationOf<Contact>(this);
-    new FetchContact(m_parts, m_id, look, m_lane);
-    look->onFinished(m_operation,
-                     [this, refusal](const Result<Contact> &) { m_operation->settle(refusal); });
+    new FetchContact(m_parts, m_task.target.id, look, m_task.lane);
+    look->onFinished(m_operation, [this, refusal](const Result<Contact> &now) {
+        const bool isBack = m_task.isUndo && now && isAsWanted(m_task.action, m_task.target, *now);
+        isBack ? m_operation->settle(Done{}) : m_operation->settle(refusal);
+    });
 }
 
 void BulkItem::lookIfArchived(const ApiError &lost)
 {
     // Not as a fetch, which would tell that somebody else took the contact away.
-    call(m_parts.dispatcher, m_operation, api::contact(m_id, m_lane), api::readContactRecord,
-         [this, lost](const Result<api::ContactRecord> &now) {
+    call(m_parts.dispatcher, m_operation, api::contact(m_task.target.id, m_task.lane),
+         api::readContactRecord, [this, lost](const Result<api::ContactRecord> &now) {
              const bool isGone = !now && isNotActive(now.error());
              if (isGone && lost.effect == Effect::Applied)
                  return m_operation->settle(Done{});
+             if (isGone && m_task.errand == Errand::Look)
+                 return settleGone(now.error());
              if (isGone)
                  return archiveAgain(lost);
              settleByRecord(
@@ -147,11 +162,12 @@ void BulkItem::archiveAgain(const ApiError &lost)
     // A contact that is not active may be archived, deleted or merged. Archiving an archived one
     // changes nothing and tells that it is.
     call(
-        m_parts.dispatcher, m_operation, requestFor(m_action, m_id, m_lane),
-        [action = m_action, id = m_id](const QByteArray &body) {
-            return readNamed(action, id, body);
+        m_parts.dispatcher, m_operation,
+        bulkRequest(m_task.action, m_task.target, m_parts.address.version, m_task.lane),
+        [action = m_task.action, id = m_task.target.id](const QByteArray &body) {
+            return readBulkAnswer(action, id, body);
         },
-        [this, lost](const Result<Named> &answer) {
+        [this, lost](const Result<BulkAnswer> &answer) {
             if (answer)
                 return m_operation->settle(Done{});
             isNotActive(answer.error()) ? settleGone(answer.error()) : m_operation->settle(lost);
@@ -164,15 +180,15 @@ void BulkItem::settleGone(const ApiError &refusal)
     // It was archived, deleted or merged, by this or by somebody else: nobody can tell any more.
     ApiError error = refusal;
     error.effect = Effect::Unknown;
-    failAbout(m_parts, m_id, m_operation, error);
+    failAbout(m_parts, m_task.target.id, m_operation, error);
 }
 
 void BulkItem::settleLostAnswer(const ApiError &lost)
 {
-    if (m_action.kind == Kind::Archive)
+    if (m_task.action.kind == Kind::Archive)
         return isNotActive(lost) ? settleGone(lost) : lookIfArchived(lost);
     auto *look = new OperationOf<Contact>(this);
-    new FetchContact(m_parts, m_id, look, m_lane);
+    new FetchContact(m_parts, m_task.target.id, look, m_task.lane);
     look->onFinished(m_operation, [this, lost](const Result<Contact> &now) {
         if (!m_operation->isSettled())
             settleByRecord(now, lost);
@@ -181,44 +197,55 @@ void BulkItem::settleLostAnswer(const ApiError &lost)
 
 void BulkItem::settleByRecord(const Result<Contact> &now, const ApiError &lost)
 {
-    if (now && isAsWanted(m_action, *now))
+    if (now && isAsWanted(m_task.action, m_task.target, *now))
         return m_operation->settle(Done{});
     const bool isGone = !now && isNotActive(now.error());
     ApiError error = lost;
-    if (now || (isGone && m_action.kind == Kind::Restore))
+    if (now || (isGone && m_task.action.kind == Kind::Restore))
         error.effect = Effect::NotApplied;
     m_operation->settle(error);
 }
 
-void BulkItem::apply(const Named &named)
+void BulkItem::apply(const BulkAnswer &answer)
 {
+    const ContactId &id = m_task.target.id;
     OperationOf<bool> *write = nullptr;
-    switch (m_action.kind) {
+    switch (m_task.action.kind) {
     case Kind::Archive:
         return m_operation->settle(Done{});
     case Kind::Restore:
         return storeRestored();
+    case Kind::Update:
+    case Kind::PutBack:
+        return store(answer.record, Done{});
     case Kind::AddTag:
-        write = m_parts.store.addTag(m_id, named.tag);
+        write = m_parts.store.addTag(id, answer.tag);
         break;
     case Kind::RemoveTag:
-        write = m_parts.store.removeTag(m_id, m_action.tag);
+        write = m_parts.store.removeTag(id, m_task.action.tag);
         break;
     case Kind::AttachCompany:
-        write = m_parts.store.addCompany(m_id, named.company);
+        write = m_parts.store.addCompany(id, answer.company);
         break;
     case Kind::DetachCompany:
-        write = m_parts.store.removeCompany(m_id, m_action.company);
+        write = m_parts.store.removeCompany(id, m_task.action.company);
         break;
     }
     // Intercom has it; a store that could not write it learns it at the next refresh.
     write->onFinished(m_operation, [this](const Result<bool> &) { m_operation->settle(Done{}); });
 }
 
+void BulkItem::store(const api::ContactRecord &record, const Result<Done> &result)
+{
+    m_parts.store.storeContacts({{rowOf(record.contact), record.json, RecordSource::Answer}})
+        ->onFinished(m_operation,
+                     [this, result](const Result<StoreSummary> &) { m_operation->settle(result); });
+}
+
 void BulkItem::storeRestored()
 {
     auto *read = new OperationOf<Contact>(this);
-    new FetchContact(m_parts, m_id, read, m_lane);
+    new FetchContact(m_parts, m_task.target.id, read, m_task.lane);
     read->onFinished(m_operation, [this](const Result<Contact> &) { m_operation->settle(Done{}); });
 }
 

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/bulkrunner.h"
 
-#include "core/async/clock.h"
-#include "core/service/bulkitem.h"
+#include "core/net/dispatcher.h"
+#include "core/service/batchopening.h"
 #include "core/service/bulkrun.h"
-#include "core/service/facts.h"
+#include "core/service/holdwatch.h"
+#include "core/service/outcomewriter.h"
 #include "core/store/store.h"
 
 #include <QtCore/QSet>
+
+#include <algorithm>
 
 namespace roster {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-//! Handed to the dispatcher at once; it decides what is really sent. Enough to keep its lane busy,
-//! few enough for pause and stop to be quick.
-constexpr int MostInFlight = 32;
-//! Facts are told in groups: of this many, or after this time.
-constexpr qsizetype FactGroup = 64;
-constexpr auto FactDelay = 100ms;
+//! Handed to the dispatcher at once, at least.
+constexpr int FewestOpen = 8;
+//! Nothing more is sent while this many outcomes are not written down.
+constexpr qsizetype MostUnwritten = 1000;
 
 QList<BulkTarget> withoutRepeats(const QList<BulkTarget> &targets)
 {
@@ -35,167 +34,273 @@ QList<BulkTarget> withoutRepeats(const QList<BulkTarget> &targets)
     return unique;
 }
 
-JournalState stateOf(const Result<Done> &result)
+QList<Settlement> notSent(const QList<BulkTarget> &targets)
 {
-    if (result)
-        return JournalState::Applied;
-    return result.error().effect == Effect::Unknown ? JournalState::Unknown
-                                                    : JournalState::NotApplied;
+    QList<Settlement> outcomes;
+    for (const BulkTarget &target : targets)
+        outcomes.append({target.id, JournalState::NotApplied, 0, {}});
+    return outcomes;
+}
+
+//! Taken back before it was sent.
+bool isRecalled(const Result<Done> &result)
+{
+    return !result && result.error().kind == ErrorKind::Cancelled &&
+           result.error().effect == Effect::NotApplied && result.error().code.isEmpty();
 }
 
 } // namespace
 
-BulkRun *BulkRunner::start(const ServiceParts &parts, const BulkAction &action,
-                           const QList<BulkTarget> &targets, const QString &name, QObject *owner)
+BulkRun *BulkRunner::start(const ServiceParts &parts, BulkQueue &queue, const BulkOrder &order,
+                           QObject *owner)
 {
-    auto *run = new BulkRun(action, withoutRepeats(targets), name, owner);
-    new BulkRunner(parts, run);
+    BulkOrder frozen = order;
+    frozen.targets = withoutRepeats(order.targets);
+    auto *run = new BulkRun(frozen, parts.clock, owner);
+    auto *runner = new BulkRunner(parts, run, Errand::First);
+    BatchOpening *opening = runner->m_opening;
+    bool hasTurn = true;
+    if (run->total() == 1)
+        queue.note(run);
+    else
+        hasTurn = queue.enter(run, [opening] { opening->takeTurn(); });
+    run->m_isQueued = !hasTurn;
+    opening->start(hasTurn);
     return run;
 }
 
-BulkRunner::BulkRunner(const ServiceParts &parts, BulkRun *run)
+BulkRun *BulkRunner::goOn(const ServiceParts &parts, BulkQueue &queue, const JournalBatch &batch,
+                          Errand errand, QObject *owner)
+{
+    BulkOrder order{batch.header.action, {}, batch.header.name, batch.header.undoes};
+    bool isLookedUp = true;
+    for (const JournalEntry &entry : batch.entries) {
+        order.targets.append(entry.target);
+        isLookedUp = isLookedUp && entry.wasSo;
+    }
+    auto *run = new BulkRun(order, parts.clock, owner);
+    for (qsizetype i = 0; i < batch.entries.size(); ++i) {
+        const JournalEntry &entry = batch.entries.at(i);
+        run->remember(i, entry.wasSo.value_or(false), entry.target.earlier);
+    }
+    // What was not looked up was not sent either.
+    if (!isLookedUp)
+        errand = errand == Errand::Look ? Errand::Drop : Errand::First;
+    auto *runner = new BulkRunner(parts, run, errand);
+    runner->m_isContinued = true;
+    BatchOpening *opening = runner->m_opening;
+    opening->goOn(batch.id, isLookedUp || errand == Errand::Drop);
+    run->m_isQueued = true;
+    const auto turn = [opening] { opening->takeTurn(); };
+    // Later, so that who asked can listen first.
+    if (queue.enter(run, turn))
+        QMetaObject::invokeMethod(opening, turn, Qt::QueuedConnection);
+    return run;
+}
+
+BulkRunner::BulkRunner(const ServiceParts &parts, BulkRun *run, Errand errand)
     : QObject(run)
     , m_parts(parts)
     , m_run(run)
+    , m_errand(errand)
+    , m_opening(new BatchOpening(parts, run, this))
+    , m_writer(new OutcomeWriter(parts, *run, this))
+    , m_watch(new HoldWatch(parts.clock, this))
 {
-    connect(run, &BulkRun::pausedChanged, this, &BulkRunner::pump);
-    connect(run, &BulkRun::stopped, this, &BulkRunner::pump);
-    openBatch();
+    listen();
 }
 
-void BulkRunner::openBatch()
+void BulkRunner::listen()
 {
-    BatchHeader batch;
-    batch.name = m_run->name();
-    batch.action = m_run->action();
-    batch.scope = m_parts.store.journal().scope();
-    batch.workspaceName = m_parts.identity.name;
-    batch.tokenOwner = m_parts.identity.tokenOwner.name;
-    batch.at = m_parts.clock.now().toSecsSinceEpoch();
-    m_parts.store.journal()
-        .openBatch(batch, m_run->targets())
-        ->onFinished(this, [this](const Result<BatchId> &id) {
-            if (!id)
-                return m_run->settle(id.error());
-            m_run->m_batch = *id;
-            m_isOpen = true;
-            pump();
-        });
+    connect(m_opening, &BatchOpening::opened, this, &BulkRunner::endIfDone);
+    connect(m_opening, &BatchOpening::ready, this, &BulkRunner::pump);
+    connect(m_opening, &BatchOpening::failed, this, &BulkRunner::failed);
+    connect(m_watch, &HoldWatch::changed, this, &BulkRunner::updateHold);
+    connect(m_writer, &OutcomeWriter::progressed, this, &BulkRunner::pump);
+    connect(m_run, &BulkRun::resumed, m_writer, &OutcomeWriter::retry);
+    connect(m_run, &BulkRun::resumed, this, &BulkRunner::pump);
+    connect(m_run, &BulkRun::stopped, this, &BulkRunner::recall);
+    connect(m_run, &BulkRun::stopped, this, &BulkRunner::pump);
+    connect(m_run, &BulkRun::pausedChanged, this, [this](bool isPaused) {
+        if (isPaused)
+            recall();
+        pump();
+    });
+}
+
+bool BulkRunner::hasNext() const
+{
+    return !m_returned.isEmpty() || m_next < m_run->targets().size();
+}
+
+int BulkRunner::mostOpen() const
+{
+    // Twice: as many as may be answered in the moment before the next are handed on.
+    return std::max(FewestOpen, 2 * m_parts.dispatcher.width(Lane::Bulk));
 }
 
 void BulkRunner::pump()
 {
-    if (!m_isOpen)
-        return;
-    const bool maySend = !m_run->isPaused() && !m_run->isStopping();
-    while (maySend && m_inFlight < MostInFlight && m_next < m_run->targets().size())
+    const bool maySend =
+        m_opening->isReady() && !m_run->isPaused() && !m_run->isStopping() && !m_writer->trouble();
+    while (maySend && hasNext() && m_open.size() < mostOpen() &&
+           m_writer->waiting() < MostUnwritten)
         sendNext();
+    updateHold();
     endIfDone();
 }
 
 void BulkRunner::sendNext()
 {
-    const BulkTarget target = m_run->targets().at(m_next++);
-    const Lane lane = m_run->total() == 1 ? Lane::Interactive : Lane::Bulk;
-    ++m_inFlight;
+    const qsizetype at = m_returned.isEmpty() ? m_next++ : m_returned.takeFirst();
+    BulkTask task{m_run->action(), m_run->targets().at(at)};
+    task.lane = m_run->total() == 1 ? Lane::Interactive : Lane::Bulk;
+    task.errand = m_errand;
+    task.isUndo = m_run->undoes() != 0;
     auto *operation = new OperationOf<Done>(this);
-    connect(operation, &Operation::stateChanged, m_run, [this](Operation::State state) {
-        if (state == Operation::State::InFlight && !m_run->isSettled())
+    follow(operation, at);
+    new BulkItem(m_parts, task, operation);
+}
+
+void BulkRunner::follow(OperationOf<Done> *operation, qsizetype at)
+{
+    m_open.insert(operation, {at, false});
+    m_watch->watch(operation);
+    connect(operation, &Operation::stateChanged, this, [this, operation](Operation::State state) {
+        const auto item = m_open.find(operation);
+        if (state != Operation::State::InFlight || item == m_open.end())
+            return;
+        item->hasBeenSent = true;
+        if (!m_run->isSettled())
             m_run->markInFlight(true);
     });
     connect(operation, &Operation::waiting, m_run, &Operation::markWaiting);
-    new BulkItem(m_parts, m_run->action(), target.id, lane, operation);
-    operation->onFinished(this, [this, target](const Result<Done> &result) {
-        --m_inFlight;
-        settle(target, result);
+    operation->onFinished(this, [this, operation, at](const Result<Done> &result) {
+        m_open.remove(operation);
+        ended(at, result);
         pump();
     });
 }
 
-void BulkRunner::settle(const BulkTarget &target, const Result<Done> &result)
+void BulkRunner::ended(qsizetype at, const Result<Done> &result)
 {
-    m_unflushed.append({target, result});
-    m_run->settleItem(m_unflushed.constLast());
-    const bool isLast = m_inFlight == 0 && m_next == m_run->targets().size();
-    if (isLast || m_unflushed.size() >= FactGroup)
-        flush();
-    else
-        flushSoon();
-}
-
-void BulkRunner::flushSoon()
-{
-    if (m_isFlushDue)
+    if (isRecalled(result) && (m_run->isPaused() || m_run->isStopping())) {
+        m_returned.append(at);
+        std::sort(m_returned.begin(), m_returned.end());
         return;
-    m_isFlushDue = true;
-    m_parts.clock.after(FactDelay, this, [this] {
-        if (m_isFlushDue)
-            flush();
-    });
-}
-
-void BulkRunner::flush()
-{
-    m_isFlushDue = false;
-    if (m_unflushed.isEmpty())
-        return;
-    QList<Settlement> outcomes;
-    QList<ContactId> done;
-    for (const BulkOutcome &outcome : std::as_const(m_unflushed)) {
-        const QString requestId = outcome.result ? QString() : outcome.result.error().requestId;
-        const int status = outcome.result ? 200 : outcome.result.error().httpStatus;
-        outcomes.append({outcome.target.id, stateOf(outcome.result), status, requestId});
-        if (outcome.result)
-            done.append(outcome.target.id);
     }
-    m_unflushed.clear();
-    ++m_flushing;
+    const BulkOutcome outcome{m_run->targets().at(at), result, m_run->m_wasSo.value(at)};
+    m_writer->add(outcome);
+    m_run->settleItem(outcome);
+}
+
+//! What has not left yet stays; what waits to be sent again does so only when it is a pause.
+void BulkRunner::recall()
+{
+    QList<Operation *> waiting;
+    for (auto it = m_open.cbegin(); it != m_open.cend(); ++it) {
+        const bool isUnderWay = it.key()->state() == Operation::State::InFlight;
+        if (!isUnderWay && (m_run->isStopping() || !it->hasBeenSent))
+            waiting.append(it.key());
+    }
+    for (Operation *operation : waiting)
+        operation->cancel();
+}
+
+void BulkRunner::failed(const ApiError &error)
+{
+    if (m_run->isSettled() || m_isEnding)
+        return;
+    if (m_run->batch() == 0 || m_isContinued)
+        return m_run->settle(error);
+    // It waited for its turn: the journal must not call it perhaps sent.
+    m_isEnding = true;
     m_parts.store.journal()
-        .settleMany(m_run->batch(), outcomes)
-        ->onFinished(this, [this, done](const Result<Done> &) { tellFacts(done); });
+        .settleMany(m_run->batch(), notSent(m_run->targets()))
+        ->onFinished(this, [this, error](const Result<Done> &) { m_run->settle(error); });
 }
 
-void BulkRunner::tellFacts(const QList<ContactId> &ids)
+void BulkRunner::updateHold()
 {
-    using Kind = BulkAction::Kind;
-    if (m_run->action().kind == Kind::Archive && !ids.isEmpty()) {
-        m_parts.store.removeContacts(ids)->onFinished(this, [this, ids](const auto &) {
-            Q_EMIT m_parts.facts.contactsArchived(ids);
-            --m_flushing;
-            endIfDone();
-        });
-        return;
-    }
-    if (m_run->action().kind == Kind::Restore && !ids.isEmpty())
-        Q_EMIT m_parts.facts.contactsRestored(ids);
-    --m_flushing;
-    endIfDone();
+    if (m_writer->trouble())
+        return m_run->setHold(
+            RunHold{RunHold::Reason::Storage, m_writer->nextTry(), m_writer->trouble()});
+    m_run->setHold(m_run->isPaused() ? std::nullopt : m_watch->hold());
 }
 
 void BulkRunner::endIfDone()
 {
-    if (m_run->isSettled() || m_inFlight > 0 || m_flushing > 0)
+    const bool isBegun = m_run->batch() != 0 && (m_opening->isReady() || m_run->isStopping());
+    if (!isBegun || m_run->isSettled() || m_isEnding || !m_open.isEmpty())
         return;
-    const bool isStopped = m_run->isStopping();
-    if (!isStopped && m_next < m_run->targets().size())
+    if (!m_run->isStopping() && hasNext())
         return;
-    if (!m_unflushed.isEmpty())
-        return flush();
-    endWith(m_run->targets().mid(m_next));
+    if (isWritten())
+        end();
 }
 
-void BulkRunner::endWith(const QList<BulkTarget> &untouched)
+//! Has what is open written; true when nothing is, or nothing can be done about it.
+bool BulkRunner::isWritten()
 {
-    if (untouched.isEmpty())
-        return m_run->end({});
+    if (m_writer->isIdle())
+        return true;
+    if (m_writer->isBusy())
+        return false;
+    if (!m_writer->trouble())
+        m_writer->flush();
+    else if (m_run->isStopping() && m_isLastTry)
+        return true;
+    else if (m_run->isStopping()) {
+        m_isLastTry = true;
+        m_writer->retry();
+    }
+    return false;
+}
+
+QList<BulkTarget> BulkRunner::untouched() const
+{
+    QList<BulkTarget> targets;
+    for (const qsizetype at : m_returned)
+        targets.append(m_run->targets().at(at));
+    return targets + m_run->targets().mid(m_next);
+}
+
+void BulkRunner::end()
+{
+    m_isEnding = true;
+    const QList<BulkTarget> rest = untouched();
+    if (rest.isEmpty())
+        return close(batchesToClose());
+    if (m_isContinued)
+        return m_run->end(rest);
     // Else the journal would take them for perhaps sent.
-    QList<Settlement> outcomes;
-    for (const BulkTarget &target : untouched)
-        outcomes.append({target.id, JournalState::NotApplied, 0, {}});
-    ++m_flushing;
     m_parts.store.journal()
-        .settleMany(m_run->batch(), outcomes)
-        ->onFinished(this, [this, untouched](const Result<Done> &) { m_run->end(untouched); });
+        .settleMany(m_run->batch(), notSent(rest))
+        ->onFinished(this, [this, rest](const Result<Done> &) { m_run->end(rest); });
+}
+
+QList<BatchId> BulkRunner::batchesToClose() const
+{
+    // What another try may do stays open.
+    for (const BulkOutcome &outcome : m_run->m_report.settled) {
+        if (!outcome.result && outcome.result.error().canRetry())
+            return {};
+    }
+    QList<BatchId> batches;
+    if (m_isContinued)
+        batches.append(m_run->batch());
+    if (m_run->undoes() != 0)
+        batches.append(m_run->undoes());
+    return batches;
+}
+
+void BulkRunner::close(QList<BatchId> batches)
+{
+    if (batches.isEmpty())
+        return m_run->end({});
+    m_parts.store.journal()
+        .close(batches.takeFirst())
+        ->onFinished(this, [this, batches](const Result<Done> &) { close(batches); });
 }
 
 } // namespace roster

@@ -6,6 +6,7 @@
 #include "core/api/endpoints.h"
 #include "core/api/tagjson.h"
 #include "core/domain/validation.h"
+#include "core/service/bulkqueue.h"
 #include "core/service/bulkrun.h"
 #include "core/service/bulkrunner.h"
 #include "core/service/call.h"
@@ -33,6 +34,7 @@ ApiError refusal(ContactField field)
 ContactService::ContactService(const ServiceParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<ServiceParts>(parts))
+    , m_queue(std::make_unique<BulkQueue>())
 {
     const Facts *facts = &parts.facts;
     connect(&parts.store, &Store::contactsStored, this, &ContactService::contactsStored);
@@ -82,7 +84,12 @@ OperationOf<Contact> *ContactService::update(const Contact &base, const ContactP
 BulkRun *ContactService::runBulk(const BulkAction &action, const QList<BulkTarget> &targets,
                                  const QString &name)
 {
-    return BulkRunner::start(*m_parts, action, targets, name, this);
+    return run({action, targets, name});
+}
+
+BulkRun *ContactService::run(const BulkOrder &order)
+{
+    return BulkRunner::start(*m_parts, *m_queue, order, this);
 }
 
 BulkRun *ContactService::archive(const BulkTarget &target)

@@ -15,6 +15,7 @@
 
 namespace roster {
 
+class BulkQueue;
 class BulkRun;
 struct ServiceParts;
 
@@ -29,6 +30,9 @@ class ContactService : public QObject
 public:
     ContactService(const ServiceParts &parts, QObject *parent);
     ~ContactService() override;
+
+    //! Whose turn it is.
+    BulkQueue &queue() { return *m_queue; }
 
 public Q_SLOTS:
     //! Reads one contact (GET /contacts/{id}) and every tag and company of it, past the ten that
@@ -55,6 +59,10 @@ public Q_SLOTS:
     //! written to the journal under `name` before anything is sent. Duplicates count once.
     roster::BulkRun *runBulk(const roster::BulkAction &action,
                              const QList<roster::BulkTarget> &targets, const QString &name = {});
+
+    //! The same for an order that may take back an earlier batch. Runs go one after the other, but
+    //! one of a single contact at once.
+    roster::BulkRun *run(const roster::BulkOrder &order);
 
     //! Every tag of a contact (GET /contacts/{id}/tags).
     roster::OperationOf<QList<roster::Tag>> *listTags(const roster::ContactId &id);
@@ -106,6 +114,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<ServiceParts> m_parts;
+    std::unique_ptr<BulkQueue> m_queue;
 };
 
 } // namespace roster

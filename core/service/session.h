@@ -12,6 +12,7 @@
 
 namespace roster {
 
+class BatchHistory;
 class ContactService;
 class RemoteSearch;
 class Syncer;
@@ -45,6 +46,8 @@ public:
     virtual Reachability reachability() const = 0;
     //! Where it is kept, as it is now; looks at the disk.
     virtual StorageState storage() const { return {}; }
+    //! Batches of this session and earlier ones; nullptr where none are kept.
+    virtual BatchHistory *batchHistory() { return nullptr; }
     //! nullptr when the workspace cannot be searched but in the local copy.
     virtual RemoteSearch *remoteSearch() { return nullptr; }
 

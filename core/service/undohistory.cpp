@@ -42,6 +42,17 @@ void UndoHistory::remember(BulkRun *run)
     follow(run, Direction::Done);
 }
 
+void UndoHistory::forget(BatchId batch)
+{
+    m_undo.removeIf([batch](const Step &step) { return step.batch == batch; });
+    Q_EMIT changed();
+}
+
+void UndoHistory::rememberUndo(BulkRun *run)
+{
+    follow(run, Direction::Undone);
+}
+
 BulkRun *UndoHistory::undo()
 {
     return m_undo.isEmpty() ? nullptr : takeBack(m_undo.size() - 1);
@@ -60,7 +71,7 @@ BulkRun *UndoHistory::takeBack(qsizetype index)
 {
     const Step step = m_undo.takeAt(index);
     Q_EMIT changed();
-    BulkRun *run = m_service.runBulk(step.action.inverse(), step.targets, step.name);
+    BulkRun *run = m_service.run({step.action.inverse(), step.targets, step.name, step.batch});
     follow(run, Direction::Undone);
     return run;
 }
@@ -93,9 +104,10 @@ void UndoHistory::keep(const BulkRun *run, Direction direction)
     const bool isUndo = direction == Direction::Undone;
     const BulkAction deed = isUndo ? run->action().inverse() : run->action();
     if (const auto back = retryable(run); !back.isEmpty() && direction != Direction::Done)
-        (isUndo ? m_undo : m_redo).append({deed, back, run->name(), run->batch()});
+        (isUndo ? m_undo : m_redo)
+            .append({deed, back, run->name(), isUndo ? run->undoes() : run->batch()});
     // Undoing what perhaps happened costs a refusal at worst; not offering it may cost a contact.
-    const auto done = run->result().isOk() ? run->result()->touchedTargets() : QList<BulkTarget>();
+    const auto done = run->result().isOk() ? run->result()->undoTargets() : QList<BulkTarget>();
     if (!done.isEmpty()) {
         (isUndo ? m_redo : m_undo).append({deed, done, run->name(), run->batch()});
         // A new deed makes what was undone before it meaningless.

@@ -12,7 +12,8 @@ class BulkRun;
 class ContactService;
 
 //! What can be taken back: the runs that changed something, newest first. Undo is itself a run of
-//! the inverse action over the contacts that the first one really changed; redo likewise.
+//! the inverse action over the contacts that the first one really changed, and leaves those alone
+//! that were so before it; redo likewise. Runs of earlier sessions: see BatchHistory.
 class UndoHistory : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,10 @@ public:
     const Step &nextUndo() const { return m_undo.constLast(); }
     const Step &nextRedo() const { return m_redo.constLast(); }
 
+    //! Remembers a run that takes an earlier batch back, so that it can be done again.
+    void rememberUndo(BulkRun *run);
+    //! The batch is taken back otherwise: it is no step any more.
+    void forget(BatchId batch);
     //! Remembers what `run` changes, once it has finished. A step without effect is not kept.
     void remember(BulkRun *run);
 

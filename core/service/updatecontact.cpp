@@ -9,21 +9,6 @@
 
 namespace roster {
 
-namespace {
-
-//! Everything that the patch asks for is so.
-bool holds(const ContactPatch &patch, const Contact &contact)
-{
-    ContactDraft wanted = ContactDraft::of(contact);
-    for (const auto &[field, value] : patch.fields)
-        wanted.fields[field] = value;
-    for (auto it = patch.customAttributes.cbegin(); it != patch.customAttributes.cend(); ++it)
-        wanted.customAttributes[it.key()] = it.value();
-    return wanted.patchFrom(contact).isEmpty();
-}
-
-} // namespace
-
 UpdateContact::UpdateContact(const ServiceParts &parts, const Contact &base,
                              const ContactPatch &patch, OperationOf<Contact> *operation)
     : QObject(operation)
@@ -71,7 +56,7 @@ void UpdateContact::settleLostAnswer(const ApiError &error)
          [this, error](const Result<api::ContactRecord> &now) {
              if (!now)
                  return now.error().kind == ErrorKind::NotFound ? fail(now.error()) : fail(error);
-             if (holds(m_patch, now->contact))
+             if (m_patch.isHeldBy(now->contact))
                  return store(now->contact, now->json, now->contact);
              ApiError notApplied = error;
              notApplied.effect = Effect::NotApplied;

@@ -4,6 +4,8 @@
 #include "core/async/clock.h"
 #include "core/net/dispatcher.h"
 #include "core/net/transport.h"
+#include "core/service/archivecheck.h"
+#include "core/service/batchhistory.h"
 #include "core/service/contactservice.h"
 #include "core/service/facts.h"
 #include "core/service/identitycache.h"
@@ -31,10 +33,13 @@ WorkspaceSession::WorkspaceSession(const Start &start, std::unique_ptr<Store> st
     , m_syncer(std::make_unique<Syncer>(*m_parts, nullptr))
     , m_search(std::make_unique<WorkspaceSearch>(*m_parts, nullptr))
     , m_undo(std::make_unique<UndoHistory>(*m_contacts, nullptr))
+    , m_batches(std::make_unique<BatchHistory>(*m_parts, m_contacts->queue(), *m_undo, *m_contacts))
+    , m_archiveCheck(std::make_unique<ArchiveCheck>(*m_parts, m_contacts->queue()))
 {
     connect(m_dispatcher.get(), &Dispatcher::reachabilityChanged, this,
             &Session::reachabilityChanged);
     m_store->journal().setScope({start.identity.id, regionCode(start.address.region)});
+    m_archiveCheck->start();
 }
 
 WorkspaceSession::~WorkspaceSession() = default;
@@ -62,6 +67,11 @@ Reachability WorkspaceSession::reachability() const
 RemoteSearch *WorkspaceSession::remoteSearch()
 {
     return m_search.get();
+}
+
+BatchHistory *WorkspaceSession::batchHistory()
+{
+    return m_batches.get();
 }
 
 void WorkspaceSession::retryNow()

@@ -7,6 +7,7 @@
 
 namespace roster {
 
+class ArchiveCheck;
 class Clock;
 class Dispatcher;
 class Facts;
@@ -50,6 +51,7 @@ public:
     ArchiveBook &archive() override;
     Reachability reachability() const override;
     RemoteSearch *remoteSearch() override;
+    BatchHistory *batchHistory() override;
     StorageState storage() const override;
 
     void retryNow() override;
@@ -82,6 +84,8 @@ private:
     std::unique_ptr<Syncer> m_syncer;
     std::unique_ptr<WorkspaceSearch> m_search;
     std::unique_ptr<UndoHistory> m_undo;
+    std::unique_ptr<BatchHistory> m_batches;
+    std::unique_ptr<ArchiveCheck> m_archiveCheck;
 };
 
 } // namespace roster

@@ -74,6 +74,35 @@ Result<ContactCounts> readCounts(Database &database)
     return isRead.map([&counts](const Done &) { return counts; });
 }
 
+//! The contact of a row of sql::recordOfId.
+Result<Contact> contactOf(const QSqlQuery &row, const RecordReader &decode)
+{
+    return decode(row.value(0).toByteArray()).map([&row](Contact contact) {
+        // The record has the lists as they were sent; the store knows more of them.
+        contact.tags = unpacked<TagId>(row.value(1).toString(), row.value(2).toInt());
+        contact.companies = unpacked<CompanyId>(row.value(3).toString(), row.value(4).toInt());
+        return contact;
+    });
+}
+
+Result<QList<BeforeAction>> readBefore(Database &database, const BulkAction &action,
+                                       const QList<ContactId> &ids, const RecordReader &decode)
+{
+    QList<BeforeAction> all;
+    for (const ContactId &id : ids) {
+        BeforeAction &before = all.emplaceBack();
+        const auto take = [&](const QSqlQuery &row) {
+            if (const Result<Contact> contact = contactOf(row, decode))
+                before = beforeAction(action, *contact, row.value(0).toByteArray());
+            return false;
+        };
+        const Result<Done> isRead = database.read(sql::recordOfId, {sqlText(id.text())}, take);
+        if (!isRead)
+            return isRead.error();
+    }
+    return all;
+}
+
 } // namespace
 
 ContactReader::ContactReader(std::unique_ptr<Database> database, StoreThread &thread,
@@ -128,15 +157,10 @@ std::optional<Contact> ContactReader::contact(const ContactId &id)
 {
     std::optional<Contact> found;
     read(sql::recordOfId, {sqlText(id.text())}, [this, &found](const QSqlQuery &row) {
-        const Result<Contact> contact = m_decode(row.value(0).toByteArray());
-        if (!contact) {
+        if (const Result<Contact> contact = contactOf(row, m_decode))
+            found = *contact;
+        else
             qCWarning(lcStore) << "a stored record cannot be read";
-            return false;
-        }
-        found = *contact;
-        // The record has the lists as they were sent; the store knows more of them.
-        found->tags = unpacked<TagId>(row.value(1).toString(), row.value(2).toInt());
-        found->companies = unpacked<CompanyId>(row.value(3).toString(), row.value(4).toInt());
         return false;
     });
     return found;
@@ -150,6 +174,15 @@ QByteArray ContactReader::record(const ContactId &id)
         return false;
     });
     return found;
+}
+
+OperationOf<QList<BeforeAction>> *ContactReader::before(const BulkAction &action,
+                                                        const QList<ContactId> &ids)
+{
+    return m_thread.submit<QList<BeforeAction>>(
+        StoreFile::Contacts, [action, ids, decode = m_decode](Database &database) {
+            return readBefore(database, action, ids, decode);
+        });
 }
 
 Result<QByteArray> ContactReader::meta(const QString &name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/beforeaction.h"
 #include "core/domain/contactbook.h"
 #include "core/store/contactfinder.h"
 #include "core/store/directory.h"
@@ -33,6 +34,10 @@ public:
     QList<Company> companies() const override { return m_directory.companies(); }
     QList<Admin> admins() const override { return m_directory.admins(); }
     QList<DataAttribute> attributes() const override { return m_directory.attributes(); }
+
+    //! What to keep of each contact before `action`, in the order of `ids`; an empty one for a
+    //! contact that the store does not hold. Read by the reading thread.
+    OperationOf<QList<BeforeAction>> *before(const BulkAction &action, const QList<ContactId> &ids);
 
     //! What was kept under `name`; empty when nothing was.
     Result<QByteArray> meta(const QString &name);

@@ -30,12 +30,29 @@ QStringList firstVersion()
     };
 }
 
+//! Values of updates, what is known from before, who takes back whom.
+QStringList secondVersion()
+{
+    return {
+        // `patch` as patchToJson(); `is_closed`: what is open of it was left so.
+        sql("ALTER TABLE batches ADD COLUMN patch BLOB"),
+        sql("ALTER TABLE batches ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0"),
+        sql("ALTER TABLE batches ADD COLUMN is_closed INTEGER NOT NULL DEFAULT 0"),
+        sql("CREATE INDEX batches_undoing ON batches (undoes) WHERE undoes <> 0"),
+        // `was_so` is null until it was looked up, which happens before anything is sent.
+        sql("ALTER TABLE entries ADD COLUMN was_so INTEGER"),
+        sql("ALTER TABLE entries ADD COLUMN earlier BLOB"),
+        sql("ALTER TABLE entries ADD COLUMN settled_at INTEGER NOT NULL DEFAULT 0"),
+        sql("UPDATE entries SET was_so = 0"),
+    };
+}
+
 } // namespace
 
 const Schema &journalSchema()
 {
     // "RstJ"
-    static const Schema schema{0x5273744a, {{1, firstVersion()}}};
+    static const Schema schema{0x5273744a, {{1, firstVersion()}, {2, secondVersion()}}};
     return schema;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/archivebook.h"
-#include "core/domain/bulkaction.h"
+#include "core/domain/batchrecord.h"
+#include "core/domain/beforeaction.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 
 namespace roster {
 
@@ -30,6 +31,8 @@ struct BatchHeader
     QString tokenOwner;
     //! Unix seconds.
     qint64 at = 0;
+    //! The batch that this one takes back; 0: none.
+    BatchId undoes = 0;
 
     friend bool operator==(const BatchHeader &, const BatchHeader &) = default;
 };
@@ -42,6 +45,8 @@ struct Settlement
     //! 0 when there was no answer.
     int httpStatus = 0;
     QString requestId;
+    //! Unix seconds.
+    qint64 at = 0;
 
     friend bool operator==(const Settlement &, const Settlement &) = default;
 };
@@ -50,21 +55,30 @@ struct Settlement
 struct JournalEntry
 {
     qint64 entry = 0;
+    //! With the values that an Update changed and a PutBack puts back.
     BulkTarget target;
     JournalState state = JournalState::Intended;
     int httpStatus = 0;
     QString requestId;
-    //! What the contact was before, as given with the batch; empty when nothing was given.
-    QByteArray snapshot;
+    //! It was as the action leaves it before already; nothing: not looked up yet, so that nothing
+    //! of it has been sent.
+    std::optional<bool> wasSo = false;
+    //! Unix seconds of the outcome; 0: none, or not noted.
+    qint64 settledAt = 0;
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
+
+//! Contacts and the latest entry by which each is archived.
+using ArchivedEntries = QHash<ContactId, qint64>;
 
 //! A batch with those of its entries that were asked for.
 struct JournalBatch
 {
     BatchId id = 0;
     BatchHeader header;
+    //! See BatchSummary.
+    bool isClosed = false;
     QList<JournalEntry> entries;
 
     friend bool operator==(const JournalBatch &, const JournalBatch &) = default;

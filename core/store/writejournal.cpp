@@ -13,7 +13,7 @@ WriteJournal::WriteJournal(StoreThread &writer, StoreThread &reader)
 
 OperationOf<BatchId> *WriteJournal::openBatch(const BatchHeader &header,
                                               const QList<BulkTarget> &targets,
-                                              const QList<QByteArray> &snapshots)
+                                              const QList<BeforeAction> &before)
 {
     if (m_refusal && header.action.kind == BulkAction::Kind::Archive) {
         auto *refused = new OperationOf<BatchId>(this);
@@ -22,8 +22,24 @@ OperationOf<BatchId> *WriteJournal::openBatch(const BatchHeader &header,
     }
     return m_writer.submit<BatchId>(
         StoreFile::Journal,
-        [=](Database &file) { return journal::openBatch(file, header, targets, snapshots); },
+        [=](Database &file) { return journal::openBatch(file, header, targets, before); },
         [this](const BatchId &) { Q_EMIT changed(); });
+}
+
+OperationOf<Done> *WriteJournal::keepBefore(BatchId batch, const QList<BulkTarget> &targets,
+                                            const QList<BeforeAction> &before)
+{
+    return m_writer.submit<Done>(StoreFile::Journal, [=](Database &file) {
+        return journal::keepBefore(file, batch, targets, before);
+    });
+}
+
+OperationOf<Done> *WriteJournal::close(BatchId batch)
+{
+    return m_writer.submit<Done>(
+        StoreFile::Journal,
+        [batch, scope = m_scope](Database &file) { return journal::close(file, scope, batch); },
+        [this](const Done &) { Q_EMIT changed(); });
 }
 
 OperationOf<Done> *WriteJournal::settle(BatchId batch, const Settlement &outcome)
@@ -38,11 +54,12 @@ OperationOf<Done> *WriteJournal::settleMany(BatchId batch, const QList<Settlemen
         [this](const Done &) { Q_EMIT changed(); });
 }
 
-OperationOf<bool> *WriteJournal::markRestored(const JournalScope &scope, const ContactId &contact)
+OperationOf<bool> *WriteJournal::markRestored(const JournalScope &scope, const ContactId &contact,
+                                              qint64 upTo)
 {
     return m_writer.submit<bool>(
         StoreFile::Journal,
-        [=](Database &file) { return journal::markRestored(file, scope, contact); },
+        [=](Database &file) { return journal::markRestored(file, scope, contact, upTo); },
         [this](const bool &isOther) {
             if (isOther)
                 Q_EMIT changed();
@@ -80,6 +97,59 @@ OperationOf<int> *WriteJournal::archivedCount()
     return m_reader.submit<int>(StoreFile::Journal, [scope = m_scope](Database &file) {
         return journal::archivedCount(file, scope);
     });
+}
+
+OperationOf<QList<BatchSummary>> *WriteJournal::latestBatches(int most)
+{
+    return m_reader.submit<QList<BatchSummary>>(
+        StoreFile::Journal, [most, scope = m_scope](Database &file) {
+            return journal::latestBatches(file, scope, most);
+        });
+}
+
+OperationOf<QList<BatchSummary>> *WriteJournal::openBatches()
+{
+    return m_reader.submit<QList<BatchSummary>>(
+        StoreFile::Journal,
+        [scope = m_scope](Database &file) { return journal::openBatches(file, scope); });
+}
+
+OperationOf<BatchRecord> *WriteJournal::batch(BatchId batch)
+{
+    return m_reader.submit<BatchRecord>(
+        StoreFile::Journal,
+        [batch, scope = m_scope](Database &file) { return journal::record(file, scope, batch); });
+}
+
+OperationOf<QList<ArchivedContact>> *WriteJournal::archivedBetween(qint64 from, qint64 to)
+{
+    return m_reader.submit<QList<ArchivedContact>>(
+        StoreFile::Journal, [=, scope = m_scope](Database &file) {
+            return journal::archivedBetween(file, scope, from, to);
+        });
+}
+
+OperationOf<QList<ContactId>> *WriteJournal::archivedContacts()
+{
+    return m_reader.submit<QList<ContactId>>(StoreFile::Journal, [scope = m_scope](Database &file) {
+        return journal::archivedContacts(file, scope);
+    });
+}
+
+OperationOf<ArchivedEntries> *WriteJournal::archivedAmong(const QList<ContactId> &contacts)
+{
+    return m_reader.submit<ArchivedEntries>(
+        StoreFile::Journal, [contacts, scope = m_scope](Database &file) {
+            return journal::archivedAmong(file, scope, contacts);
+        });
+}
+
+OperationOf<QByteArray> *WriteJournal::snapshot(qint64 entry)
+{
+    return m_reader.submit<QByteArray>(StoreFile::Journal,
+                                       [entry, scope = m_scope](Database &file) {
+                                           return journal::snapshotOf(file, scope, entry);
+                                       });
 }
 
 } // namespace roster

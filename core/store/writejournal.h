@@ -4,6 +4,8 @@
 #include "core/store/journalvalues.h"
 #include "core/store/storethread.h"
 
+#include <limits>
+
 namespace roster {
 
 //! The journal of every write over contacts: intents before anything is sent, outcomes after. What
@@ -25,20 +27,28 @@ public:
     void refuseArchives(const ApiError &error) { m_refusal = error; }
 
     //! Writes the batch and an intent for each target, all or nothing. A contact that is given
-    //! twice is written once. `snapshots`: what each target was before, in the order of the
-    //! targets; or empty.
+    //! twice is written once. `before`: what each target was, in the order of the targets; empty
+    //! when keepBefore() tells it later, and then nothing may be sent until that is done.
     OperationOf<BatchId> *openBatch(const BatchHeader &header, const QList<BulkTarget> &targets,
-                                    const QList<QByteArray> &snapshots = {});
+                                    const QList<BeforeAction> &before = {});
+    //! Writes what the targets of an open batch were before; `before` in their order.
+    OperationOf<Done> *keepBefore(BatchId batch, const QList<BulkTarget> &targets,
+                                  const QList<BeforeAction> &before);
 
     //! Writes an outcome. What has been restored stays Restored. An Applied outcome of a Restore
-    //! batch makes the contact's earlier archive entries Restored in the same commit. An error when
-    //! the batch has no such contact.
+    //! batch makes the contact's earlier archive entries Restored in the same commit, and one of a
+    //! batch that takes another back makes the contact's entry there Restored. An error when the
+    //! batch has no such contact.
     OperationOf<Done> *settle(BatchId batch, const Settlement &outcome);
     //! Several, all or nothing.
     OperationOf<Done> *settleMany(BatchId batch, const QList<Settlement> &outcomes);
-    //! The contact is active again, whoever restored it: its archive entries in `scope` become
-    //! Restored. Answers whether there were any.
-    OperationOf<bool> *markRestored(const JournalScope &scope, const ContactId &contact);
+    //! The contact is active again, whoever restored it: its archive entries in `scope`, none later
+    //! than entry `upTo`, become Restored. Answers whether there were any.
+    OperationOf<bool> *markRestored(const JournalScope &scope, const ContactId &contact,
+                                    qint64 upTo = std::numeric_limits<qint64>::max());
+    //! What is open of a batch in the scope has been looked after: openBatches() does not tell of
+    //! it again.
+    OperationOf<Done> *close(BatchId batch);
 
     //! Entries whose outcome is open (Intended: perhaps sent; Unknown: sent), with their batches,
     //! oldest first: what a start has to look after.
@@ -50,6 +60,23 @@ public:
 
     OperationOf<QList<ArchiveBatch>> *archived(const QString &text) override;
     OperationOf<int> *archivedCount() override;
+
+    // Of the workspace of setScope().
+
+    //! The latest batches, newest first; empty ones are left out.
+    OperationOf<QList<BatchSummary>> *latestBatches(int most);
+    //! Batches with open entries that nobody has closed, oldest first.
+    OperationOf<QList<BatchSummary>> *openBatches();
+    //! One batch with every contact; NotFound when the scope has none of that number.
+    OperationOf<BatchRecord> *batch(BatchId batch);
+    //! Contacts of batches from `from` up to and without `to` that are still archived.
+    OperationOf<QList<ArchivedContact>> *archivedBetween(qint64 from, qint64 to);
+    //! Contacts whose archiving has an outcome (Applied, Unknown), as far as is known.
+    OperationOf<QList<ContactId>> *archivedContacts();
+    //! Those among `contacts`.
+    OperationOf<ArchivedEntries> *archivedAmong(const QList<ContactId> &contacts);
+    //! The record that was kept with an entry; empty when none was.
+    OperationOf<QByteArray> *snapshot(qint64 entry);
 
 Q_SIGNALS:
     //! The journal has other entries or states than before; after the commit, before the operation

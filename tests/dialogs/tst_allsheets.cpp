@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "core/service/batchhistory.h"
 #include "tests/dialogs/fakegate.h"
 #include "tests/dialogs/rig.h"
 #include "tests/support/accessibilityaudit.h"
 #include "ui/archive/archivedmodel.h"
 #include "ui/archive/archivedview.h"
-#include "ui/archive/archivesheet.h"
-#include "ui/archive/restoresheet.h"
+#include "ui/archive/reviewsheet.h"
 #include "ui/archive/runreportsheet.h"
+#include "ui/bulk/attributesheet.h"
+#include "ui/bulk/batchessheet.h"
+#include "ui/bulk/exportsheet.h"
+#include "ui/bulk/interruptedsheet.h"
+#include "ui/bulk/ownersheet.h"
+#include "ui/bulk/rangesheet.h"
+#include "ui/bulk/runwords.h"
 #include "ui/companies/attachcompanysheet.h"
 #include "ui/companies/detachcompanysheet.h"
 #include "ui/edit/contactdialog.h"
@@ -27,6 +34,7 @@
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
 #include <functional>
@@ -77,6 +85,7 @@ private:
     QList<Screen> screens();
     QList<Screen> contactScreens();
     QList<Screen> runScreens();
+    QList<Screen> bulkScreens();
     QList<Screen> sessionScreens();
     QList<Screen> otherScreens();
     QImage pictureOf(const Screen &screen, Theme::Mode mode, Qt::LayoutDirection direction);
@@ -174,8 +183,30 @@ QList<Screen> AllSheetsTest::runScreens()
          [&session, many](Stage &stage) {
              return opened<DetachCompanySheet>(stage, session, many);
          }},
-        {"archive-review", [many](Stage &stage) { return opened<ArchiveSheet>(stage, many); }},
-        {"restore-review", [many](Stage &stage) { return opened<RestoreSheet>(stage, many); }},
+        {"archive-review",
+         [many](Stage &stage) {
+             BulkReview review{{BulkAction(), {}, {}}, many, 11, 2, 0, 3, 2000, u"Quiet"_s};
+             return opened<ReviewSheet>(stage, review);
+         }},
+        {"archive-review-typed",
+         [many](Stage &stage) {
+             BulkReview review{{BulkAction(), {}, {}}, many, 9, 0, 0, 0, 20, u"Quiet"_s};
+             return opened<ReviewSheet>(stage, review);
+         }},
+        {"restore-review",
+         [many](Stage &stage) {
+             BulkAction restore;
+             restore.kind = BulkAction::Kind::Restore;
+             return opened<ReviewSheet>(stage, BulkReview{{restore, {}, {}}, many, 9});
+         }},
+        {"owner-review",
+         [many](Stage &stage) {
+             BulkAction owner;
+             owner.kind = BulkAction::Kind::Update;
+             owner.patch.fields.emplace(ContactField::Owner, u"7"_s);
+             return opened<ReviewSheet>(
+                 stage, BulkReview{{owner, u"Priya Nair"_s, {}}, many, 12, 3, 4, 0, 2000});
+         }},
         {"run-report",
          [many](Stage &stage) {
              BulkReport report;
@@ -189,6 +220,60 @@ QList<Screen> AllSheetsTest::runScreens()
                  report.settled.append(outcome);
              }
              return opened<RunReportSheet>(stage, BulkAction(), report);
+         }},
+    };
+}
+
+QList<Screen> AllSheetsTest::bulkScreens()
+{
+    Session &session = m_workspace->session();
+    const QList<BulkTarget> many = m_workspace->targets(9);
+    return {
+        {"set-owner",
+         [&session, many](Stage &stage) { return opened<OwnerSheet>(stage, session, many); }},
+        {"set-attribute",
+         [&session, many](Stage &stage) { return opened<AttributeSheet>(stage, session, many); }},
+        {"export",
+         [&session, many](Stage &stage) {
+             return opened<ExportSheet>(stage, session, many, stage.prompts());
+         }},
+        {"select-rows", [](Stage &stage) { return opened<RangeSheet>(stage, 2000); }},
+        {"batches",
+         [&session](Stage &stage) {
+             const BatchesSheet::Wording wording{[&session](const BulkAction &action) {
+                                                     return runWords(action, session.book(),
+                                                                     QTimeZone::utc());
+                                                 },
+                                                 [](qint64) { return u"Today, 14:02"_s; }};
+             auto *sheet = opened<BatchesSheet>(stage, *session.batchHistory(), wording);
+             if (!QTest::qWaitFor(
+                     [sheet] { return sheet->picker().list()->model()->rowCount() > 0; }))
+                 qFatal("the batches did not load");
+             return sheet;
+         }},
+        {"interrupted",
+         [](Stage &stage) {
+             BatchSummary batch;
+             batch.id = 7;
+             batch.name = u"Churned in May"_s;
+             batch.applied = 412;
+             batch.unknown = 3;
+             batch.intended = 85;
+             InterruptedSheet::Item item{batch, {batch.action, {}, {}}, u"Today, 14:02"_s};
+             item.words.name = batch.name;
+             return opened<InterruptedSheet>(stage, QList<InterruptedSheet::Item>{item});
+         }},
+        {"interrupted-several",
+         [](Stage &stage) {
+             QList<InterruptedSheet::Item> items;
+             for (const BatchId id : {7, 8}) {
+                 BatchSummary batch;
+                 batch.id = id;
+                 batch.applied = 20;
+                 batch.intended = 5;
+                 items.append({batch, {batch.action, {}, {}}, u"Yesterday, 09:40"_s});
+             }
+             return opened<InterruptedSheet>(stage, items);
          }},
     };
 }
@@ -284,7 +369,7 @@ QList<Screen> AllSheetsTest::otherScreens()
 
 QList<Screen> AllSheetsTest::screens()
 {
-    return contactScreens() + runScreens() + sessionScreens() + otherScreens();
+    return contactScreens() + runScreens() + bulkScreens() + sessionScreens() + otherScreens();
 }
 
 void AllSheetsTest::addScreens()

@@ -39,10 +39,11 @@ ApiError errorOf(ErrorKind kind, int status = 0, const QString &code = {})
 }
 
 constexpr Doing AllDoings[] = {
-    Doing::Loading,          Doing::Connecting,      Doing::OpeningSandbox, Doing::ResettingSandbox,
-    Doing::CreatingContact,  Doing::SavingContact,   Doing::Archiving,      Doing::Restoring,
-    Doing::CreatingTag,      Doing::AddingTag,       Doing::RemovingTag,    Doing::CreatingCompany,
-    Doing::AttachingCompany, Doing::DetachingCompany};
+    Doing::Loading,          Doing::Connecting,       Doing::OpeningSandbox,
+    Doing::ResettingSandbox, Doing::Exporting,        Doing::CreatingContact,
+    Doing::SavingContact,    Doing::Archiving,        Doing::Restoring,
+    Doing::CreatingTag,      Doing::AddingTag,        Doing::RemovingTag,
+    Doing::CreatingCompany,  Doing::AttachingCompany, Doing::DetachingCompany};
 
 } // namespace
 

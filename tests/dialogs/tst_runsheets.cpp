@@ -3,15 +3,15 @@
 #include "ui/archive/archivedlist.h"
 #include "ui/archive/archivedmodel.h"
 #include "ui/archive/archivedview.h"
-#include "ui/archive/archivesheet.h"
-#include "ui/archive/restoresheet.h"
 #include "ui/archive/runreportsheet.h"
 #include "ui/archive/targetlist.h"
+#include "ui/bulk/bulkreviewer.h"
 #include "ui/companies/attachcompanysheet.h"
 #include "ui/companies/detachcompanysheet.h"
 #include "ui/tags/addtagsheet.h"
 #include "ui/tags/picker.h"
 #include "ui/tags/removetagsheet.h"
+#include "ui/text/runtext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/textfield.h"
 
@@ -38,10 +38,8 @@ private Q_SLOTS:
     void createsATagOnTheWay();
     void addsATagToMany();
     void showsWhyATagWasNotAdded();
-    void removesATagFromItsHoldersOnly();
+    void offersTagsWithTheirCounts();
     void attachesANewCompanyAndDetachesIt();
-    void reviewsBeforeArchiving();
-    void reviewsBeforeRestoring();
     void listsAndRestoresWhatIsArchived();
     void filtersWhatIsArchived();
     void reportsEachContact();
@@ -49,7 +47,6 @@ private Q_SLOTS:
 private:
     Contact plainContact(int n);
     QStringList tagNames(const ContactId &id);
-    BulkReport finished(QSignalSpy &started);
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Stage> m_stage;
@@ -88,14 +85,6 @@ QStringList RunSheetsTest::tagNames(const ContactId &id)
     for (const TagId &tag : contact->tags.items)
         names.append(book.tagName(tag));
     return names;
-}
-
-BulkReport RunSheetsTest::finished(QSignalSpy &started)
-{
-    if (started.isEmpty())
-        qFatal("nothing was started");
-    auto *run = started.constFirst().constFirst().value<BulkRun *>();
-    return *Workspace::resultOf(run);
 }
 
 void RunSheetsTest::addsATagByKeyboard()
@@ -147,17 +136,19 @@ void RunSheetsTest::addsATagToMany()
                                     Workspace::target(plainContact(2))};
     auto *sheet =
         new AddTagSheet(m_stage->theme(), m_workspace->session(), targets, &m_stage->window());
-    QSignalSpy started(sheet, &RunSheet::runStarted);
+    QSignalSpy chosen(sheet, &RunSheet::actionChosen);
     QSignalSpy dismissed(sheet, &Sheet::dismissed);
     sheet->open();
+    m_workspace->sandbox()->clearSeen();
     QTest::keyClicks(m_stage->window().focusWidget(), u"Many"_s);
     m_stage->key(Qt::Key_Return, Qt::ControlModifier);
-    // Progress and report are the window's: the sheet is gone at once.
+    // Review, progress and report are the window's: the sheet is gone at once, nothing was sent.
     QCOMPARE(dismissed.size(), 1);
-    const BulkReport report = finished(started);
-    QCOMPARE(report.succeeded(), 3);
-    for (const BulkTarget &target : targets)
-        QVERIFY(tagNames(target.id).contains(tag.name));
+    QCOMPARE(chosen.size(), 1);
+    const auto action = chosen.constFirst().constFirst().value<BulkAction>();
+    QVERIFY(action.kind == BulkAction::Kind::AddTag);
+    QCOMPARE(action.tag, tag.id);
+    QCOMPARE(m_workspace->sandbox()->count("*", u"**"_s), 0);
 }
 
 void RunSheetsTest::showsWhyATagWasNotAdded()
@@ -188,7 +179,7 @@ void RunSheetsTest::showsWhyATagWasNotAdded()
     QVERIFY(tagNames(contact.id).contains(u"Refused"_s));
 }
 
-void RunSheetsTest::removesATagFromItsHoldersOnly()
+void RunSheetsTest::offersTagsWithTheirCounts()
 {
     const Tag tag = *Workspace::resultOf(m_workspace->session().contacts().createTag(u"Some"_s));
     const Contact holder = plainContact(0);
@@ -197,17 +188,26 @@ void RunSheetsTest::removesATagFromItsHoldersOnly()
     auto *sheet = new RemoveTagSheet(m_stage->theme(), m_workspace->session(),
                                      {Workspace::target(holder), Workspace::target(other)},
                                      &m_stage->window());
-    QSignalSpy started(sheet, &RunSheet::runStarted);
+    QSignalSpy chosen(sheet, &RunSheet::actionChosen);
     sheet->open();
     QTest::keyClicks(m_stage->window().focusWidget(), u"Some"_s);
     const QModelIndex picked = sheet->picker().list()->currentIndex();
     QCOMPARE(picked.data(PickModel::DetailRole).toString(), u"on 1 of 2"_s);
-    m_workspace->sandbox()->clearSeen();
     m_stage->key(Qt::Key_Return);
-    const BulkReport report = finished(started);
-    QCOMPARE(report.succeededTargets(), QList<BulkTarget>{Workspace::target(holder)});
-    QVERIFY(!tagNames(holder.id).contains(u"Some"_s));
-    QCOMPARE(m_workspace->sandbox()->count("DELETE", u"/contacts/*/tags/*"_s), 1);
+    QCOMPARE(chosen.size(), 1);
+    const auto action = chosen.constFirst().constFirst().value<BulkAction>();
+    QVERIFY(action.kind == BulkAction::Kind::RemoveTag);
+    QCOMPARE(action.tag, tag.id);
+    // The review leaves out who does not have it.
+    BulkReviewer *reviewer =
+        new BulkReviewer(m_workspace->session().book(), {action, u"Some"_s, {}},
+                         {{Workspace::target(holder), Workspace::target(other)}, 0}, 0, this);
+    QSignalSpy reviewed(reviewer, &BulkReviewer::reviewed);
+    reviewer->start();
+    QCOMPARE(reviewed.size(), 1);
+    const auto review = reviewed.constFirst().constFirst().value<BulkReview>();
+    QCOMPARE(review.changing, QList<BulkTarget>{Workspace::target(holder)});
+    QCOMPARE(review.already, 1);
 }
 
 void RunSheetsTest::attachesANewCompanyAndDetachesIt()
@@ -235,45 +235,6 @@ void RunSheetsTest::attachesANewCompanyAndDetachesIt()
     QTRY_COMPARE(detached.size(), 1);
     companies = *Workspace::resultOf(m_workspace->session().contacts().listCompanies(contact.id));
     QVERIFY(std::none_of(companies.cbegin(), companies.cend(), isFisk));
-}
-
-void RunSheetsTest::reviewsBeforeArchiving()
-{
-    const QList<BulkTarget> targets = m_workspace->targets(7);
-    auto *sheet = new ArchiveSheet(m_stage->theme(), targets, &m_stage->window());
-    QSignalSpy confirmed(sheet, &ReviewSheet::confirmed);
-    QSignalSpy dismissed(sheet, &Sheet::dismissed);
-    sheet->open();
-    QCOMPARE(sheet->title(), u"Archive these 7 contacts?"_s);
-    QCOMPARE(Stage::find<QListView>(*sheet, u"targetList"_s)->model()->rowCount(), 7);
-    QTest::keyClicks(m_stage->window().focusWidget(), u"Quiet since May "_s);
-    // Neither Return nor the keys of saving archive.
-    m_stage->key(Qt::Key_Return);
-    m_stage->key(Qt::Key_S, Qt::ControlModifier);
-    QCOMPARE(confirmed.size(), 0);
-    QVERIFY(sheet->isVisible());
-    Stage::click(*sheet, u"archiveButton"_s);
-    QCOMPARE(confirmed.size(), 1);
-    QCOMPARE(confirmed.constFirst().at(0).value<QList<BulkTarget>>(), targets);
-    QCOMPARE(confirmed.constFirst().at(1).toString(), u"Quiet since May"_s);
-    QCOMPARE(dismissed.size(), 1);
-    QCOMPARE(m_workspace->sandbox()->count("*", u"**"_s), 0);
-}
-
-void RunSheetsTest::reviewsBeforeRestoring()
-{
-    const QList<BulkTarget> targets = m_workspace->targets(3);
-    auto *sheet = new RestoreSheet(m_stage->theme(), targets, &m_stage->window());
-    QSignalSpy confirmed(sheet, &ReviewSheet::confirmed);
-    sheet->open();
-    m_stage->key(Qt::Key_Escape);
-    QVERIFY(!sheet->isVisible());
-    QCOMPARE(confirmed.size(), 0);
-    sheet = new RestoreSheet(m_stage->theme(), targets, &m_stage->window());
-    QSignalSpy again(sheet, &ReviewSheet::confirmed);
-    sheet->open();
-    Stage::click(*sheet, u"restoreButton"_s);
-    QCOMPARE(again.size(), 1);
 }
 
 void RunSheetsTest::listsAndRestoresWhatIsArchived()
@@ -374,6 +335,17 @@ void RunSheetsTest::reportsEachContact()
     // What failed comes first, in words.
     const QString first = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(first.contains(u"may not do this"_s), qPrintable(first));
+    // Only those that failed, then all again.
+    QSignalSpy saved(sheet, &RunReportSheet::saveRequested);
+    Stage::click(*sheet, u"reportFilterSegments_failedButton"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    Stage::click(*sheet, u"reportFilterSegments_doneButton"_s);
+    QCOMPARE(list->model()->rowCount(), 2);
+    Stage::click(*sheet, u"reportFilterSegments_allButton"_s);
+    QCOMPARE(list->model()->rowCount(), 3);
+    Stage::click(*sheet, u"saveReportButton"_s);
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(sheet->isVisible());
     Stage::click(*sheet, u"retryButton"_s);
     QCOMPARE(retry.size(), 1);
     QCOMPARE(retry.constFirst().at(1).value<QList<BulkTarget>>(), report.failedTargets());

@@ -257,6 +257,8 @@ bool TestServiceFaults::hasHappened(Kind kind, const Subject &subject)
     case Kind::AttachCompany:
         return f().truthOf(id).companies.items.contains(subject.company);
     case Kind::DetachCompany:
+    case Kind::Update:
+    case Kind::PutBack:
         break;
     }
     return !f().truthOf(id).companies.items.contains(subject.company);

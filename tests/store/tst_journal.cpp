@@ -135,8 +135,8 @@ void TestJournal::writesEveryDetail()
     BatchHeader head = header(BulkAction::Kind::RemoveTag, 1234, "Spring \U0001f337 cleaning");
     head.action.tag = TagId(str("77"));
     const QList<BulkTarget> targets{target("a", "Ada", "ada@example.com"), target("b", "محمد")};
-    const QList<QByteArray> snapshots{QByteArray("{\"a\":\0}", 7), {}};
-    const BatchId batch = *resultOf(journal().openBatch(head, targets, snapshots));
+    const QList<BeforeAction> before{{true, {}, QByteArray("{\"a\":\0}", 7)}, {}};
+    const BatchId batch = *resultOf(journal().openBatch(head, targets, before));
     QVERIFY(resultOf(journal().settle(batch, settled("b", JournalState::NotApplied, 403))).isOk());
     BatchHeader attach = header(BulkAction::Kind::AttachCompany);
     attach.action.company = CompanyId(str("k"));
@@ -147,9 +147,11 @@ void TestJournal::writesEveryDetail()
     const JournalBatch &first = rows->at(0);
     QVERIFY(first.header == head);
     QVERIFY(first.entries[0].target == targets[0]);
-    QCOMPARE(first.entries[0].snapshot, snapshots[0]);
+    QCOMPARE(first.entries[0].wasSo, std::optional(true));
+    QCOMPARE(*resultOf(journal().snapshot(first.entries[0].entry)), before[0].record);
     QVERIFY(first.entries[1].target == targets[1]);
-    QCOMPARE(first.entries[1].snapshot, QByteArray());
+    QCOMPARE(first.entries[1].wasSo, std::optional(false));
+    QCOMPARE(*resultOf(journal().snapshot(first.entries[1].entry)), QByteArray());
     QCOMPARE(first.entries[1].httpStatus, 403);
     QCOMPARE(first.entries[1].requestId, str("req-1"));
     QVERIFY(rows->at(1).header == attach);
@@ -375,8 +377,9 @@ void TestJournal::knowsTheWordOfEachAction()
 {
     using Kind = BulkAction::Kind;
     QSet<QString> words;
-    for (const Kind kind : {Kind::Archive, Kind::Restore, Kind::AddTag, Kind::RemoveTag,
-                            Kind::AttachCompany, Kind::DetachCompany}) {
+    for (const Kind kind :
+         {Kind::Archive, Kind::Restore, Kind::AddTag, Kind::RemoveTag, Kind::AttachCompany,
+          Kind::DetachCompany, Kind::Update, Kind::PutBack}) {
         const QString word = journal::actionCode(kind);
         QCOMPARE(journal::actionFromCode(word), std::optional<Kind>(kind));
         words.insert(word);

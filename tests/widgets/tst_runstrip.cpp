@@ -5,12 +5,13 @@
 #include "tests/support/sessionfixture.h"
 #include "tests/widgets/stage.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/window/runstrip.h"
 
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -18,7 +19,6 @@
 using namespace Qt::StringLiterals;
 using namespace roster;
 using namespace roster::test;
-using Reason = Operation::WaitReason;
 
 class TestRunStrip : public QObject
 {
@@ -33,8 +33,8 @@ private Q_SLOTS:
     void stopByMouse();
     void buttonsByKeyboard();
     void failuresAreCounted();
-    void reasonsToWait_data();
-    void reasonsToWait();
+    void tellsWhyItWaits();
+    void leavesTheResultUntilItIsClosed();
     void theNextRunTakesItsTurn();
     void finishedOnesAreSkipped();
     void aRunThatIsGone();
@@ -47,9 +47,9 @@ private:
     QStringList words()
     {
         QStringList found;
-        for (const QLabel *label : m_strip->findChildren<QLabel *>()) {
+        for (const ElidedLabel *label : m_strip->findChildren<ElidedLabel *>()) {
             if (label->isVisible())
-                found << label->text();
+                found << label->fullText();
         }
         return found;
     }
@@ -101,12 +101,12 @@ void TestRunStrip::appearsAndGoes()
     QVERIFY(shown.wait());
     QCOMPARE(shown.at(0).at(0).toBool(), true);
     QCOMPARE(m_strip->height(), metrics::stripHeight);
-    QCOMPARE(words(), QStringList({u"Archiving 0 of 4"_s, u"Paused"_s}));
+    QCOMPARE(words(), QStringList({u"Archiving 4 contacts"_s, u"0 of 4 · Paused"_s}));
     QCOMPARE(bar()->maximum(), 4);
     QCOMPARE(bar()->value(), 0);
     connect(run, &BulkRun::progressed, this, [this](int done, int failed) {
         QCOMPARE(bar()->value(), done + failed);
-        QCOMPARE(words().first(), u"Archiving %1 of 4"_s.arg(done + failed));
+        QVERIFY(words().value(1).startsWith(u"%1 of 4"_s.arg(done + failed)));
     });
     run->resume();
     QCOMPARE(reportOf(run).succeeded(), 4);
@@ -132,16 +132,16 @@ void TestRunStrip::pauseAndResumeByMouse()
     BulkRun *run = pausedRun(0, 3);
     follow(run);
     QCOMPARE(pause()->text(), u"&Resume"_s);
-    QVERIFY(words().contains(u"Paused"_s));
+    QVERIFY(words().value(1).contains(u"Paused"_s));
     m_fixture->setFaults(
         {fault("POST", u"/contacts/*/archive"_s, sandbox::FaultAction::Hang, 1, 9)});
     QTest::mouseClick(pause(), Qt::LeftButton);
     QVERIFY(!run->isPaused());
     QCOMPARE(pause()->text(), u"&Pause"_s);
-    QVERIFY(!words().contains(u"Paused"_s));
+    QVERIFY(!words().value(1).contains(u"Paused"_s));
     QTest::mouseClick(pause(), Qt::LeftButton);
     QVERIFY(run->isPaused());
-    QVERIFY(words().contains(u"Paused"_s));
+    QVERIFY(words().value(1).contains(u"Paused"_s));
 }
 
 void TestRunStrip::stopByMouse()
@@ -186,37 +186,56 @@ void TestRunStrip::failuresAreCounted()
     run->resume();
     QCOMPARE(reportOf(run).failed(), 1);
     QCOMPARE(details.size(), 3);
-    QCOMPARE(details.last(), u"1 failed"_s);
+    QVERIFY2(details.last().startsWith(u"3 of 3 · 1 failed"_s), qPrintable(details.last()));
 }
 
-void TestRunStrip::reasonsToWait_data()
+void TestRunStrip::tellsWhyItWaits()
 {
-    QTest::addColumn<Reason>("reason");
-    QTest::addColumn<bool>("isKnown");
-    QTest::addColumn<QString>("beginning");
-    QTest::newRow("limit") << Reason::RateLimit << true << u"Intercom's limit: goes on at "_s;
-    QTest::newRow("limit, unknown") << Reason::RateLimit << false << u"Intercom's limit"_s;
-    QTest::newRow("offline") << Reason::Offline << false << u"Waiting for a connection"_s;
-    QTest::newRow("token") << Reason::Token << false << u"Waiting for a new token"_s;
-    QTest::newRow("retry") << Reason::Retry << true << u"Trying again"_s;
-}
-
-void TestRunStrip::reasonsToWait()
-{
-    QFETCH(Reason, reason);
-    QFETCH(bool, isKnown);
-    QFETCH(QString, beginning);
     BulkRun *run = pausedRun(0, 3);
     follow(run);
-    const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(30);
-    Q_EMIT run->waiting(isKnown ? until : QDateTime(), reason);
-    const QString detail = words().value(1);
-    QVERIFY2(detail.startsWith(u"Paused · "_s + beginning), qPrintable(detail));
-    if (reason != Reason::RateLimit || !isKnown)
-        QCOMPARE(detail, u"Paused · "_s + beginning);
-    // What goes on does not wait any more.
-    Q_EMIT run->progressed(0, 0, 3);
-    QCOMPARE(words().value(1), u"Paused"_s);
+    m_fixture->setFaults({statusFault("POST", u"/contacts/*/archive"_s, 401, 1, 9)});
+    run->resume();
+    QTRY_VERIFY(run->hold().has_value());
+    QVERIFY2(words().value(1).contains(u"Waits for a new token"_s), qPrintable(words().value(1)));
+    run->stop();
+}
+
+void TestRunStrip::leavesTheResultUntilItIsClosed()
+{
+    BulkRun *run = pausedRun(0, 3);
+    follow(run);
+    run->stop();
+    RunResult result{{run->action(), {}, {}}, {}, 7, true};
+    const QList<BulkTarget> targets = run->targets();
+    reportOf(run);
+    QTRY_VERIFY(m_strip->isHidden());
+    result.report.settled.append({targets.at(0), Done()});
+    result.report.settled.append({targets.at(1), Done()});
+    result.report.untouched.append(targets.at(2));
+    QSignalSpy asked(m_strip, &RunStrip::reportRequested);
+    QSignalSpy undone(m_strip, &RunStrip::undoRequested);
+    m_strip->showResult(result);
+    QVERIFY(m_strip->isVisible());
+    QCOMPARE(words(), QStringList{u"Stopped. 2 archived, 1 untouched"_s});
+    QVERIFY(!pause()->isVisible() && !stop()->isVisible() && !bar()->isVisible());
+    auto *undo = m_strip->findChild<QPushButton *>(u"undoRunButton"_s);
+    QCOMPARE(undo->text(), u"&Undo the 2"_s);
+    QTest::mouseClick(m_strip->findChild<QPushButton *>(u"reportRunButton"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    // Another run is shown meanwhile, and the result again after it.
+    BulkRun *second = pausedRun(3, 2);
+    m_strip->follow(second, {second->action(), {}, {}});
+    QCOMPARE(words().first(), u"Archiving 2 contacts"_s);
+    second->stop();
+    reportOf(second);
+    QTRY_COMPARE(words(), QStringList{u"Stopped. 2 archived, 1 untouched"_s});
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(undone.constFirst().constFirst().value<RunResult>().batch, 7);
+    QVERIFY(m_strip->isHidden());
+    m_strip->showResult(result);
+    QTest::mouseClick(m_strip->findChild<QToolButton *>(u"closeRunButton"_s), Qt::LeftButton);
+    QVERIFY(m_strip->isHidden());
 }
 
 void TestRunStrip::theNextRunTakesItsTurn()
@@ -226,10 +245,11 @@ void TestRunStrip::theNextRunTakesItsTurn()
     follow(first);
     m_strip->follow(second, {second->action(), {}, {}});
     QSignalSpy shown(m_strip, &RunStrip::shownChanged);
-    QCOMPARE(words().first(), u"Archiving 0 of 3"_s);
+    QCOMPARE(words().first(), u"Archiving 3 contacts"_s);
+    QVERIFY(words().value(1).endsWith(u"then 1 more"_s));
     first->stop();
     reportOf(first);
-    QTRY_COMPARE(words().value(0), u"Archiving 0 of 5"_s);
+    QTRY_COMPARE(words().value(0), u"Archiving 5 contacts"_s);
     QCOMPARE(bar()->maximum(), 5);
     QVERIFY(stop()->isEnabled());
     QCOMPARE(shown.count(), 0);
@@ -249,7 +269,7 @@ void TestRunStrip::finishedOnesAreSkipped()
     reportOf(second);
     first->stop();
     reportOf(first);
-    QTRY_COMPARE(words().value(0), u"Archiving 0 of 2"_s);
+    QTRY_COMPARE(words().value(0), u"Archiving 2 contacts"_s);
 }
 
 void TestRunStrip::aRunThatIsGone()

@@ -15,7 +15,7 @@ struct Row
 {
     const char *name;
     Kind kind;
-    QString progress;
+    QString title;
     QString one;
     QString many;
     QString undo;
@@ -23,21 +23,26 @@ struct Row
 
 QList<Row> rows()
 {
-    return {{"archive", Kind::Archive, u"Archiving 4 of 12"_s, u"Archived Ada Lovelace"_s,
+    return {{"archive", Kind::Archive, u"Archiving 12 contacts"_s, u"Archived Ada Lovelace"_s,
              u"Archived 12 contacts"_s, u"Undo archive"_s},
-            {"restore", Kind::Restore, u"Restoring 4 of 12"_s, u"Restored Ada Lovelace"_s,
+            {"restore", Kind::Restore, u"Restoring 12 contacts"_s, u"Restored Ada Lovelace"_s,
              u"Restored 12 contacts"_s, u"Undo restore"_s},
-            {"add tag", Kind::AddTag, u"Adding VIP: 4 of 12"_s, u"Added VIP to Ada Lovelace"_s,
-             u"Added VIP to 12 contacts"_s, u"Undo add tag"_s},
-            {"remove tag", Kind::RemoveTag, u"Removing VIP: 4 of 12"_s,
+            {"add tag", Kind::AddTag, u"Adding VIP to 12 contacts"_s,
+             u"Added VIP to Ada Lovelace"_s, u"Added VIP to 12 contacts"_s, u"Undo add tag"_s},
+            {"remove tag", Kind::RemoveTag, u"Removing VIP from 12 contacts"_s,
              u"Removed VIP from Ada Lovelace"_s, u"Removed VIP from 12 contacts"_s,
              u"Undo remove tag"_s},
-            {"attach", Kind::AttachCompany, u"Attaching VIP: 4 of 12"_s,
+            {"attach", Kind::AttachCompany, u"Attaching VIP to 12 contacts"_s,
              u"Attached VIP to Ada Lovelace"_s, u"Attached VIP to 12 contacts"_s,
              u"Undo attach company"_s},
-            {"detach", Kind::DetachCompany, u"Detaching VIP: 4 of 12"_s,
+            {"detach", Kind::DetachCompany, u"Detaching VIP from 12 contacts"_s,
              u"Detached VIP from Ada Lovelace"_s, u"Detached VIP from 12 contacts"_s,
-             u"Undo detach company"_s}};
+             u"Undo detach company"_s},
+            {"update", Kind::Update, u"Changing 12 contacts"_s, u"Changed Ada Lovelace"_s,
+             u"Changed 12 contacts"_s, u"Undo change"_s},
+            {"put back", Kind::PutBack, u"Putting back 12 contacts"_s,
+             u"Put back what Ada Lovelace had before"_s, u"Put back what 12 contacts had before"_s,
+             u"Undo putting back"_s}};
 }
 
 RunWords words(Kind kind, const QString &thing, const QString &person = {})
@@ -62,6 +67,11 @@ private Q_SLOTS:
     void oneWithoutAName();
     void namesWithPlaceholders_data();
     void namesWithPlaceholders();
+    void batchesHaveTheirNames();
+    void updates();
+    void timesAndRates();
+    void reasonsToWait_data();
+    void reasonsToWait();
 };
 
 void TestRunText::everyAction_data()
@@ -75,7 +85,7 @@ void TestRunText::everyAction()
 {
     QFETCH(int, row);
     const Row expected = rows()[row];
-    QCOMPARE(runProgressText(words(expected.kind, u"VIP"_s), 4, 12), expected.progress);
+    QCOMPARE(runTitle(words(expected.kind, u"VIP"_s), 12), expected.title);
     QCOMPARE(runDoneText(words(expected.kind, u"VIP"_s, u"Ada Lovelace"_s), 1), expected.one);
     QCOMPARE(runDoneText(words(expected.kind, u"VIP"_s), 12), expected.many);
     QCOMPARE(undoText(expected.kind), expected.undo);
@@ -85,10 +95,12 @@ void TestRunText::numbersAreTheLocales()
 {
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QString progress = runProgressText(words(Kind::Archive, {}), 412, 12'000);
+    const QString progress = runCountText(412, 12'000);
+    const QString rate = runRateText(1234.4);
     const QString done = runDoneText(words(Kind::Archive, {}), 12'000);
     QLocale::setDefault(before);
-    QCOMPARE(progress, u"Archiving 412 of 12,000"_s);
+    QCOMPARE(progress, u"412 of 12,000"_s);
+    QCOMPARE(rate, u"1,234 a second"_s);
     QCOMPARE(done, u"Archived 12,000 contacts"_s);
 }
 
@@ -114,8 +126,81 @@ void TestRunText::namesWithPlaceholders()
     QCOMPARE(runDoneText(words(Kind::AddTag, thing, person), 1),
              u"Added "_s + thing + u" to "_s + person);
     QCOMPARE(runDoneText(words(Kind::Archive, {}, person), 1), u"Archived "_s + person);
-    QCOMPARE(runProgressText(words(Kind::AddTag, thing), 1, 2),
-             u"Adding "_s + thing + u": 1 of 2"_s);
+    QCOMPARE(runTitle(words(Kind::AddTag, thing), 2), u"Adding "_s + thing + u" to 2 contacts"_s);
+}
+
+void TestRunText::batchesHaveTheirNames()
+{
+    RunWords named = words(Kind::Archive, {});
+    named.name = u"Churned in May"_s;
+    QCOMPARE(runTitle(named, 2000), u"Archiving “Churned in May”"_s);
+    named = words(Kind::AddTag, u"VIP"_s);
+    named.name = u"50%2"_s;
+    QCOMPARE(runTitle(named, 2000), u"Adding VIP to “50%2”"_s);
+}
+
+void TestRunText::updates()
+{
+    RunWords owner = words(Kind::Update, u"Priya Nair"_s);
+    owner.action.patch.fields.emplace(ContactField::Owner, u"7"_s);
+    QVERIFY(updateKindOf(owner.action.patch) == UpdateKind::Owner);
+    QCOMPARE(runDoneText(owner, 12), u"Made Priya Nair the owner of 12 contacts"_s);
+    owner.thing.clear();
+    QCOMPARE(runDoneText(owner, 12), u"Removed the owner of 12 contacts"_s);
+
+    RunWords plan = words(Kind::Update, u"Plan"_s);
+    plan.action.patch.customAttributes.insert(u"plan"_s, u"Pro"_s);
+    plan.value = u"Pro"_s;
+    QVERIFY(updateKindOf(plan.action.patch) == UpdateKind::Attribute);
+    QCOMPARE(runDoneText(plan, 12), u"Set Plan of 12 contacts to Pro"_s);
+    plan.value.clear();
+    QCOMPARE(runDoneText(plan, 12), u"Cleared Plan of 12 contacts"_s);
+
+    RunWords emails = words(Kind::Update, {});
+    emails.action.patch.fields.emplace(ContactField::UnsubscribedFromEmails, true);
+    QVERIFY(updateKindOf(emails.action.patch) == UpdateKind::Emails);
+    QCOMPARE(runDoneText(emails, 12), u"Unsubscribed 12 contacts from emails"_s);
+}
+
+void TestRunText::timesAndRates()
+{
+    QCOMPARE(runTimeLeftText(0), u"1 s left"_s);
+    QCOMPARE(runTimeLeftText(9), u"9 s left"_s);
+    QCOMPARE(runTimeLeftText(61), u"about 2 min left"_s);
+    QCOMPARE(runTimeLeftText(3 * 3600), u"about 3 h left"_s);
+    QCOMPARE(runRateText(0.5), u"30 a minute"_s);
+    QCOMPARE(runRateText(0), QString());
+}
+
+void TestRunText::reasonsToWait_data()
+{
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("known");
+    QTest::addColumn<QString>("unknown");
+    using R = RunHold::Reason;
+    const auto row = [](const char *name, R reason, const QString &known, const QString &unknown) {
+        QTest::newRow(name) << static_cast<int>(reason) << known << unknown;
+    };
+    row("limit", R::RateLimit, u"Intercom’s limit: goes on in 12 s"_s,
+        u"Intercom’s limit: goes on by itself"_s);
+    row("retry", R::Retry, u"Intercom has trouble: tries again in 12 s"_s,
+        u"Intercom has trouble: tries again"_s);
+    row("offline", R::Offline, u"No connection: tries again in 12 s"_s, u"No connection: waits"_s);
+    row("token", R::Token, u"Waits for a new token"_s, u"Waits for a new token"_s);
+    row("storage", R::Storage, u"Cannot write down here what is done: tries again in 12 s"_s,
+        u"Cannot write down here what is done: waits"_s);
+}
+
+void TestRunText::reasonsToWait()
+{
+    QFETCH(int, reason);
+    QFETCH(QString, known);
+    QFETCH(QString, unknown);
+    constexpr qint64 now = 1'700'000'000;
+    RunHold hold{static_cast<RunHold::Reason>(reason), QDateTime::fromSecsSinceEpoch(now + 12)};
+    QCOMPARE(runHoldText(hold, now), known);
+    hold.until = {};
+    QCOMPARE(runHoldText(hold, now), unknown);
 }
 
 QTEST_GUILESS_MAIN(TestRunText)

@@ -37,6 +37,7 @@ ArchivedView::ArchivedView(const Theme &theme, ArchiveBook &book, std::function<
     , m_filter(new TextField(theme, u"archivedFilterEdit"_s, tr("Filter archived contacts"), this))
     , m_count(new QLabel(this))
     , m_restore(makeButton(u"restoreSelectedButton"_s, {}, this))
+    , m_today(makeQuietButton(u"restoreTodayButton"_s, tr("Restore everything from toda&y"), this))
     , m_stack(new QStackedWidget(this))
     , m_list(new ArchivedList(theme, *m_model, this))
     , m_empty(new EmptyState(theme, u"archivedEmpty"_s, this))
@@ -57,6 +58,7 @@ ArchivedView::ArchivedView(const Theme &theme, ArchiveBook &book, std::function<
     line->setContentsMargins(12, 0, 12, 0);
     line->addWidget(m_filter);
     line->addWidget(m_restore);
+    line->addWidget(m_today);
     line->addStretch(1);
     line->addWidget(m_count);
     auto *column = new QVBoxLayout(this);
@@ -72,7 +74,28 @@ ArchivedView::ArchivedView(const Theme &theme, ArchiveBook &book, std::function<
     connect(m_model, &ArchivedModel::loaded, this, &ArchivedView::loaded);
     connect(m_list, &ArchivedList::actionTriggered, this, &ArchivedView::act);
     connect(m_list, &ArchivedList::selectedChanged, this, &ArchivedView::updateWords);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ArchivedView::tellShown);
     connect(m_restore, &QPushButton::clicked, this, &ArchivedView::restoreSelected);
+    connect(m_today, &QPushButton::clicked, this, &ArchivedView::todayRequested);
+    m_today->hide();
+}
+
+void ArchivedView::setTodayOffered(bool isOffered)
+{
+    m_today->setVisible(isOffered);
+}
+
+void ArchivedView::tellShown()
+{
+    const QModelIndex current = m_list->currentIndex();
+    ArchivedContact shown;
+    if (current.isValid()) {
+        const ArchivedRow &row = m_model->rowAt(current.row());
+        if (row.kind == ArchivedRow::Kind::Contact && !row.isVanished())
+            shown = row.contact;
+    }
+    Q_EMIT contactShown(shown);
 }
 
 QList<BulkTarget> ArchivedView::selectedTargets() const

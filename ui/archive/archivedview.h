@@ -37,6 +37,8 @@ public:
     ArchivedModel &model() const { return *m_model; }
     ArchivedList &list() const { return *m_list; }
     TextField &filterEdit() const { return *m_filter; }
+    //! Whether "everything from today" can be asked for.
+    void setTodayOffered(bool isOffered);
     //! The contacts that are selected, in their order.
     QList<BulkTarget> selectedTargets() const;
 
@@ -58,6 +60,10 @@ Q_SIGNALS:
     //! Forget that these vanished.
     void forgetRequested(const QList<roster::ContactId> &ids);
     void selectedChanged(int count);
+    //! This one is looked at; one without an id: none, or one of which nothing is kept.
+    void contactShown(const roster::ArchivedContact &contact);
+    //! Restore everything that was archived today.
+    void todayRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -69,11 +75,13 @@ private:
     void showState(const std::optional<ApiError> &error);
     void updateWords();
     void revealNow();
+    void tellShown();
 
     ArchivedModel *m_model;
     TextField *m_filter;
     QLabel *m_count;
     QPushButton *m_restore;
+    QPushButton *m_today;
     QStackedWidget *m_stack;
     ArchivedList *m_list;
     EmptyState *m_empty;

@@ -3,8 +3,13 @@
 
 #include "ui/archive/targetlist.h"
 #include "ui/text/errortext.h"
+#include "ui/text/runtext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sheetbuttons.h"
 
+#include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -15,25 +20,10 @@ namespace roster {
 namespace {
 
 constexpr int CardWidth = 700;
-
-QString doneWord(BulkAction::Kind kind)
-{
-    switch (kind) {
-    case BulkAction::Kind::Archive:
-        return RunReportSheet::tr("Archived");
-    case BulkAction::Kind::Restore:
-        return RunReportSheet::tr("Restored");
-    case BulkAction::Kind::AddTag:
-        return RunReportSheet::tr("Tag added");
-    case BulkAction::Kind::RemoveTag:
-        return RunReportSheet::tr("Tag removed");
-    case BulkAction::Kind::AttachCompany:
-        return RunReportSheet::tr("Company attached");
-    case BulkAction::Kind::DetachCompany:
-        break;
-    }
-    return RunReportSheet::tr("Company detached");
-}
+const QString All = u"all"_s;
+const QString Failed = u"failed"_s;
+const QString Untouched = u"untouched"_s;
+const QString Succeeded = u"done"_s;
 
 QString problemOf(const ApiError &error, Doing doing)
 {
@@ -44,19 +34,28 @@ QString problemOf(const ApiError &error, Doing doing)
                : RunReportSheet::tr("%1. %2", "title, sentence").arg(text.title, text.sentence);
 }
 
-QList<TargetList::Line> linesOf(BulkAction::Kind kind, const BulkReport &report)
+//! The lines of `filter`, those that need a person first.
+QList<TargetList::Line> linesOf(BulkAction::Kind kind, const BulkReport &report,
+                                const QString &filter)
 {
     QList<TargetList::Line> failed;
     QList<TargetList::Line> done;
     for (const BulkOutcome &outcome : report.settled) {
         if (outcome.result)
-            done.append({outcome.target, doneWord(kind), false});
+            done.append({outcome.target,
+                         outcome.wasSo ? RunReportSheet::tr("Was so already") : doneWord(kind),
+                         false});
         else
             failed.append({outcome.target, problemOf(outcome.result.error(), doingOf(kind)), true});
     }
+    QList<TargetList::Line> untouched;
     for (const BulkTarget &target : report.untouched)
-        failed.append({target, RunReportSheet::tr("Not attempted"), false});
-    return failed + done;
+        untouched.append({target, RunReportSheet::tr("Untouched"), false});
+    if (filter == Failed)
+        return failed;
+    if (filter == Untouched)
+        return untouched;
+    return filter == Succeeded ? done : failed + untouched + done;
 }
 
 //! Failed ones for which trying again can help, and those that were not attempted.
@@ -72,78 +71,67 @@ QList<BulkTarget> retriable(const BulkReport &report)
 
 } // namespace
 
-QString doneText(BulkAction::Kind kind, int count)
-{
-    switch (kind) {
-    case BulkAction::Kind::Archive:
-        return RunReportSheet::tr("%Ln archived", nullptr, count);
-    case BulkAction::Kind::Restore:
-        return RunReportSheet::tr("%Ln restored", nullptr, count);
-    case BulkAction::Kind::AddTag:
-        return RunReportSheet::tr("%Ln tagged", nullptr, count);
-    case BulkAction::Kind::RemoveTag:
-        return RunReportSheet::tr("%Ln untagged", nullptr, count);
-    case BulkAction::Kind::AttachCompany:
-        return RunReportSheet::tr("%Ln attached", nullptr, count);
-    case BulkAction::Kind::DetachCompany:
-        break;
-    }
-    return RunReportSheet::tr("%Ln detached", nullptr, count);
-}
-
-QString failedText(BulkAction::Kind kind, int count)
-{
-    switch (kind) {
-    case BulkAction::Kind::Archive:
-        return RunReportSheet::tr("%Ln not archived", nullptr, count);
-    case BulkAction::Kind::Restore:
-        return RunReportSheet::tr("%Ln not restored", nullptr, count);
-    case BulkAction::Kind::AddTag:
-        return RunReportSheet::tr("%Ln not tagged", nullptr, count);
-    case BulkAction::Kind::RemoveTag:
-        return RunReportSheet::tr("%Ln not untagged", nullptr, count);
-    case BulkAction::Kind::AttachCompany:
-        return RunReportSheet::tr("%Ln not attached", nullptr, count);
-    case BulkAction::Kind::DetachCompany:
-        break;
-    }
-    return RunReportSheet::tr("%Ln not detached", nullptr, count);
-}
-
-QString reportText(BulkAction::Kind kind, const BulkReport &report)
-{
-    QStringList parts;
-    if (report.succeeded() > 0 || report.settled.isEmpty())
-        parts.append(doneText(kind, report.succeeded()));
-    if (report.failed() > 0)
-        parts.append(failedText(kind, report.failed()));
-    if (!report.untouched.isEmpty()) {
-        parts.append(RunReportSheet::tr("%Ln not attempted", nullptr,
-                                        static_cast<int>(report.untouched.size())));
-    }
-    return parts.join(RunReportSheet::tr(", ", "between facts of a report"));
-}
-
 RunReportSheet::RunReportSheet(const Theme &theme, const BulkAction &action,
                                const BulkReport &report, QWidget *host)
     : Sheet(theme, u"runReportSheet"_s, host)
+    , m_action(action)
+    , m_report(report)
 {
     setCardWidth(CardWidth);
     setTitle(reportText(action.kind, report));
     setSubtitle(tr("Each contact by itself; nothing else was touched."));
-    body()->addWidget(new TargetList(theme, linesOf(action.kind, report), this));
-    QPushButton *close = buttons().addSecondary(u"closeButton"_s, tr("&Close"));
-    connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
+    addFilter(theme);
+    m_list = new TargetList(theme, linesOf(action.kind, report, All), this);
+    body()->addWidget(m_list);
+    addButtons();
     connect(this, &Sheet::closeRequested, this, &Sheet::dismiss);
     connect(this, &Sheet::dismissed, this, &QObject::deleteLater);
-    const QList<BulkTarget> again = retriable(report);
+}
+
+// A choice where there is something to choose from.
+void RunReportSheet::addFilter(const Theme &theme)
+{
+    const int done = m_report.succeeded();
+    const int failed = m_report.failed();
+    const auto untouched = static_cast<int>(m_report.untouched.size());
+    if ((done > 0) + (failed > 0) + (untouched > 0) < 2)
+        return;
+    auto *filter = new SegmentedControl(theme, u"reportFilterSegments"_s, tr("Show"), this);
+    const auto add = [filter](const QString &id, const QString &words, int count) {
+        if (count > 0)
+            filter->addChoice(id, words.arg(QLocale().toString(count)));
+    };
+    add(All, tr("All %1"), done + failed + untouched);
+    add(Failed, tr("Failed %1"), failed);
+    add(Untouched, tr("Untouched %1"), untouched);
+    add(Succeeded, tr("Done %1"), done);
+    auto *row = new QHBoxLayout;
+    row->addWidget(filter);
+    row->addStretch(1);
+    body()->addLayout(row);
+    connect(filter, &SegmentedControl::currentChanged, this, &RunReportSheet::showLines);
+}
+
+void RunReportSheet::showLines(const QString &filter)
+{
+    m_list->setLines(linesOf(m_action.kind, m_report, filter));
+}
+
+void RunReportSheet::addButtons()
+{
+    QPushButton *save = makeButton(u"saveReportButton"_s, tr("&Save as CSV…"), this);
+    buttons().addLeading(save);
+    connect(save, &QPushButton::clicked, this, &RunReportSheet::saveRequested);
+    QPushButton *close = buttons().addSecondary(u"closeButton"_s, tr("&Close"));
+    connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
     setFirstFocus(close);
+    const QList<BulkTarget> again = retriable(m_report);
     if (again.isEmpty())
         return;
-    const QString words = report.failed() == 0 ? tr("&Go on with the rest") : tr("&Retry failed");
+    const QString words = m_report.failed() == 0 ? tr("&Go on with the rest") : tr("&Retry failed");
     QPushButton *retry = buttons().addPrimary(u"retryButton"_s, words);
-    connect(retry, &QPushButton::clicked, this, [this, action, again] {
-        Q_EMIT retryRequested(action, again);
+    connect(retry, &QPushButton::clicked, this, [this, again] {
+        Q_EMIT retryRequested(m_action, again);
         dismiss();
     });
 }

@@ -36,13 +36,14 @@ TargetList::TargetList(const Theme &theme, const QList<BulkTarget> &targets, QWi
 
 TargetList::TargetList(const Theme &theme, const QList<Line> &lines, QWidget *parent)
     : QFrame(parent)
+    , m_model(new TargetModel(lines, this))
     , m_list(new QListView(this))
 {
     setObjectName(u"targetFrame"_s);
     setKind(*this, u"list"_s);
     m_list->setObjectName(u"targetList"_s);
     m_list->setAccessibleName(tr("Contacts"));
-    m_list->setModel(new TargetModel(lines, this));
+    m_list->setModel(m_model);
     m_list->setItemDelegate(new TargetDelegate(theme, this));
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
@@ -54,6 +55,12 @@ TargetList::TargetList(const Theme &theme, const QList<Line> &lines, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->addWidget(m_list);
+}
+
+void TargetList::setLines(const QList<Line> &lines)
+{
+    m_model->setLines(lines);
+    m_list->scrollToTop();
 }
 
 } // namespace roster

@@ -9,6 +9,7 @@ class QListView;
 
 namespace roster {
 
+class TargetModel;
 class Theme;
 
 //! The contacts of a run, to be looked through: avatar, name, and at the end of the line the email
@@ -31,8 +32,11 @@ public:
     TargetList(const Theme &theme, const QList<Line> &lines, QWidget *parent);
 
     QListView *list() const { return m_list; }
+    //! Shows these in place of those before; the height stays.
+    void setLines(const QList<Line> &lines);
 
 private:
+    TargetModel *m_model;
     QListView *m_list;
 };
 

@@ -33,6 +33,13 @@ TargetModel::TargetModel(QList<TargetList::Line> lines, QObject *parent)
 {
 }
 
+void TargetModel::setLines(const QList<TargetList::Line> &lines)
+{
+    beginResetModel();
+    m_lines = lines;
+    endResetModel();
+}
+
 int TargetModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());

@@ -86,7 +86,7 @@ void AttachCompanySheet::attach(const CompanyId &company)
     BulkAction action;
     action.kind = BulkAction::Kind::AttachCompany;
     action.company = company;
-    follow(session().contacts().runBulk(action, targets()), tr("Attaching the company"));
+    go(action, tr("Attaching the company"));
 }
 
 void AttachCompanySheet::createCompany(const QString &name)

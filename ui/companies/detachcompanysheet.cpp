@@ -62,27 +62,12 @@ void DetachCompanySheet::fill(const SharedThings &shared, const QHash<CompanyId,
     picker().setItems(items);
 }
 
-QList<BulkTarget> DetachCompanySheet::holders(const CompanyId &company) const
-{
-    ContactBook &book = session().book();
-    const QList<ContactRow> rows = book.rows(book.keysOf(targetIds()));
-    QList<BulkTarget> holders;
-    for (qsizetype i = 0; i < targets().size(); ++i) {
-        const PartialList<CompanyId> &companies = rows.at(i).companies;
-        const bool isUnknown = rows.at(i).id.isEmpty() || !companies.isComplete();
-        if (isUnknown || companies.items.contains(company))
-            holders.append(targets().at(i));
-    }
-    return holders;
-}
-
 void DetachCompanySheet::proceed()
 {
     BulkAction action;
     action.kind = BulkAction::Kind::DetachCompany;
     action.company = CompanyId(picker().pickedId());
-    follow(session().contacts().runBulk(action, holders(action.company)),
-           tr("Detaching the company"));
+    go(action, tr("Detaching the company"));
 }
 
 } // namespace roster

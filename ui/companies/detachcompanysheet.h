@@ -21,8 +21,6 @@ protected:
 
 private:
     void fill(const SharedThings &shared, const QHash<CompanyId, QString> &names = {});
-    //! Contacts that have the company or may have it; the others are left alone.
-    QList<BulkTarget> holders(const CompanyId &company) const;
 };
 
 } // namespace roster

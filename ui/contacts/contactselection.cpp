@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contacts/contactselection.h"
 
-#include <QtCore/QScopedValueRollback>
-
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -25,10 +24,13 @@ int ContactSelection::hiddenCount() const
 {
     if (m_keys.isEmpty())
         return 0;
-    const auto &order = m_model.order();
-    const auto shown = std::count_if(order.begin(), order.end(),
-                                     [this](RowKey key) { return m_keys.contains(key); });
-    return count() - static_cast<int>(shown);
+    if (!m_hidden) {
+        const auto &order = m_model.order();
+        const auto shown = std::count_if(order.begin(), order.end(),
+                                         [this](RowKey key) { return m_keys.contains(key); });
+        m_hidden = count() - static_cast<int>(shown);
+    }
+    return *m_hidden;
 }
 
 std::vector<RowKey> ContactSelection::keysInOrder() const
@@ -92,6 +94,7 @@ void ContactSelection::selectOnly(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     m_keys.clear();
+    m_hidden.reset();
     m_keys.insert(m_model.keyAt(row));
     m_anchorKey = m_model.keyAt(row);
     tellChanged();
@@ -119,8 +122,10 @@ void ContactSelection::extendTo(int row, bool keepOthers)
         anchor = std::max(currentRow(), 0);
         m_anchorKey = m_model.keyAt(anchor);
     }
-    if (!keepOthers)
+    if (!keepOthers) {
         m_keys.clear();
+        m_hidden.reset();
+    }
     for (int at = std::min(anchor, row); at <= std::max(anchor, row); ++at)
         m_keys.insert(m_model.keyAt(at));
     tellChanged();
@@ -166,11 +171,32 @@ void ContactSelection::clear()
     setKeys({});
 }
 
+void ContactSelection::dropHidden()
+{
+    KeySet shown;
+    for (const RowKey key : m_model.order()) {
+        if (m_keys.contains(key))
+            shown.insert(key);
+    }
+    setKeys(shown);
+}
+
+void ContactSelection::restore(const Memory &memory)
+{
+    setKeys(memory.keys);
+    m_anchorKey = memory.anchor;
+    setCurrentKey(memory.current);
+    mirrorCurrent();
+    m_mayHoldGone = true;
+    dropHiddenThatAreGone();
+}
+
 void ContactSelection::setKeys(const KeySet &keys)
 {
     if (keys == m_keys)
         return;
     m_keys = keys;
+    m_hidden.reset();
     tellChanged();
 }
 
@@ -200,6 +226,7 @@ void ContactSelection::drop(const KeySet &gone)
     bool isChanged = false;
     for (const RowKey key : gone.keys())
         isChanged = m_keys.remove(key) || isChanged;
+    m_hidden.reset();
     if (isChanged)
         tellChanged();
 }

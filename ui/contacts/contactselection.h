@@ -8,6 +8,8 @@
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QPointer>
 
+#include <optional>
+
 namespace roster {
 
 //! Which contacts are selected, and which one is current: by key, never by row. It survives sort,
@@ -21,6 +23,14 @@ class ContactSelection : public QObject
     Q_OBJECT
 
 public:
+    //! What is selected and current, and where ranges start: to come back to.
+    struct Memory
+    {
+        KeySet keys;
+        RowKey current = 0;
+        RowKey anchor = 0;
+    };
+
     explicit ContactSelection(ContactTableModel &model, QObject *parent = nullptr);
 
     //! From now on `mirror`, a selection model of the table model, shows the selection.
@@ -32,11 +42,14 @@ public:
     bool isEmpty() const { return m_keys.isEmpty(); }
     bool contains(RowKey key) const { return m_keys.contains(key); }
     bool isRowSelected(int row) const { return m_keys.contains(m_model.keyAt(row)); }
-    //! How many selected contacts the present query does not show.
+    //! How many selected contacts the present query does not show. Counted once for what changes
+    //! rows that are shown.
     int hiddenCount() const;
     const KeySet &keys() const { return m_keys; }
 
-    //! Selected contacts in the order of the table; those that are hidden follow. Reads the book:
+    //! Keys of the selected contacts in the order of the table; those that are hidden follow.
+    std::vector<RowKey> keysInOrder() const;
+    //! The same as ids. Reads the book:
     //! for a decision, not for a paint.
     QList<ContactId> ids() const;
     //! The same, frozen for a bulk run.
@@ -66,6 +79,11 @@ public:
     //! Exactly those of them that are not selected.
     void invert();
     void clear();
+    //! Deselects what the present query does not show.
+    void dropHidden();
+    Memory remembered() const { return {m_keys, m_currentKey, m_anchorKey}; }
+    //! Exactly as it was then, but for contacts that have left the book meanwhile.
+    void restore(const Memory &memory);
     //! Replaces the selection; keys that the book does not hold are not looked for.
     void setKeys(const KeySet &keys);
     //! Selects one contact that is in the table and makes it current; false when it is not there.
@@ -77,7 +95,6 @@ Q_SIGNALS:
     void currentChanged(const roster::ContactId &id);
 
 private:
-    std::vector<RowKey> keysInOrder() const;
     QItemSelection wholeMirror(int maxRuns) const;
     QItemSelection mirrorOf(int first, int last, int maxRuns) const;
     void mirror();
@@ -104,6 +121,8 @@ private:
     bool m_isMirroring = false;
     bool m_isOrderChanging = false;
     bool m_mayHoldGone = false;
+    //! Nothing while it has to be counted.
+    mutable std::optional<int> m_hidden;
 };
 
 } // namespace roster

@@ -136,6 +136,7 @@ void ContactSelection::beforeOrderChange(bool isNewQuery)
 void ContactSelection::afterOrderChange()
 {
     m_isOrderChanging = false;
+    m_hidden.reset();
     const auto isThere = [this](RowKey key) { return m_model.rowOf(key) >= 0; };
     if (!m_nextKeys.empty() && !isThere(m_nextKeys.front())) {
         KeySet shown;

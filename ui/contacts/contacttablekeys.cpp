@@ -5,6 +5,7 @@
 #include "ui/contacts/contactheader.h"
 #include "ui/contacts/contactselection.h"
 #include "ui/contacts/contacttablemodel.h"
+#include "ui/widgets/liveregion.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
@@ -15,7 +16,7 @@ namespace roster {
 
 void ContactTableView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_band) {
+    if (event->key() == Qt::Key_Escape && m_press) {
         cancelBand();
         return;
     }
@@ -36,12 +37,17 @@ bool ContactTableView::selectByKey(QKeyEvent *event)
     const bool isControl = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (m_selection.isEmpty())
+        return escape();
+    case Qt::Key_F8:
+        if (event->modifiers() != Qt::ShiftModifier)
             return false;
-        m_selection.clear();
+        setAddMode(!m_isAddMode);
         return true;
     case Qt::Key_Space:
-        m_selection.toggle(m_selection.currentRow());
+        if (event->modifiers() & Qt::ShiftModifier)
+            m_selection.extendTo(m_selection.currentRow(), isControl || m_isAddMode);
+        else
+            m_selection.toggle(m_selection.currentRow());
         return true;
     case Qt::Key_A:
         if (!isControl)
@@ -60,6 +66,27 @@ bool ContactTableView::selectByKey(QKeyEvent *event)
     default:
         return false;
     }
+}
+
+bool ContactTableView::escape()
+{
+    if (m_isAddMode) {
+        setAddMode(false);
+        return true;
+    }
+    if (m_selection.isEmpty())
+        return false;
+    m_selection.clear();
+    return true;
+}
+
+void ContactTableView::setAddMode(bool isOn)
+{
+    if (isOn == m_isAddMode)
+        return;
+    m_isAddMode = isOn;
+    m_speech->say(isOn ? tr("Add mode on") : tr("Add mode off"));
+    Q_EMIT addModeChanged(isOn);
 }
 
 // The row that a key leads to; -1 when it leads to none.
@@ -100,10 +127,10 @@ bool ContactTableView::moveByKey(QKeyEvent *event)
     const int row = rowForKey(event->key());
     if (row < 0)
         return false;
-    const bool isControl = event->modifiers() & Qt::ControlModifier;
+    const bool keepsOthers = m_isAddMode || event->modifiers() & Qt::ControlModifier;
     if (event->modifiers() & Qt::ShiftModifier)
-        m_selection.extendTo(row, isControl);
-    else if (isControl)
+        m_selection.extendTo(row, keepsOthers);
+    else if (keepsOthers)
         m_selection.setCurrentRow(row);
     else
         m_selection.selectOnly(row);

@@ -41,9 +41,9 @@ void ContactTableView::mousePressEvent(QMouseEvent *event)
     }
     if (event->button() != Qt::LeftButton)
         return;
-    m_press = Press{event->position().toPoint(), event->modifiers(), m_selection.keys(),
-                    m_selection.currentKey(), 0};
+    m_press = Press{event->position().toPoint(), event->modifiers(), m_selection.remembered(), 0};
     m_pointer = m_press->at;
+    setAddMode(false);
     if (row >= 0)
         pressRow(row, event->modifiers());
     else
@@ -73,6 +73,9 @@ void ContactTableView::mouseMoveEvent(QMouseEvent *event)
 {
     m_pointer = event->position().toPoint();
     if (!(event->buttons() & Qt::LeftButton)) {
+        // It was released where this window was not told.
+        if (m_press)
+            endPress();
         setHoveredRow(rowAtPixel(m_pointer.y()));
         return;
     }
@@ -90,7 +93,7 @@ void ContactTableView::mouseMoveEvent(QMouseEvent *event)
 void ContactTableView::startBand(QPoint viewportPosition)
 {
     m_press->keyToSelect = 0;
-    m_band.emplace(toContent(viewportPosition), modeFor(m_press->modifiers), m_press->before);
+    m_band.emplace(toContent(viewportPosition), modeFor(m_press->modifiers), m_press->before.keys);
     setHoveredRow(-1);
     m_scrollTimer.start(scrollIntervalMs, Qt::PreciseTimer, this);
     refillBand();
@@ -153,11 +156,15 @@ void ContactTableView::endPress()
 
 void ContactTableView::cancelBand()
 {
-    const KeySet before = m_press->before;
-    const int current = m_press->currentBefore == 0 ? -1 : m_model.rowOf(m_press->currentBefore);
+    const ContactSelection::Memory before = m_press->before;
     endPress();
-    m_selection.setKeys(before);
-    m_selection.setCurrentRow(current);
+    m_selection.restore(before);
+}
+
+void ContactTableView::forgetGone(const KeySet &gone)
+{
+    if (m_band)
+        m_band->forget(gone);
 }
 
 void ContactTableView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -191,6 +198,16 @@ void ContactTableView::setHoveredRow(int row)
         return;
     m_look.hoveredRow = row;
     viewport()->update();
+}
+
+// While the button is down no shortcut takes the rows away from under the hand.
+bool ContactTableView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_press) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
 }
 
 bool ContactTableView::viewportEvent(QEvent *event)

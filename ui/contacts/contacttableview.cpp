@@ -7,6 +7,7 @@
 #include "ui/contacts/tagchipsdelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/liveregion.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QAccessible>
@@ -17,6 +18,13 @@
 
 namespace roster {
 
+namespace {
+
+//! The selection is told of when nothing changed for this long.
+constexpr int restBeforeSpeechMs = 350;
+
+} // namespace
+
 ContactTableView::ContactTableView(const Theme &theme, ContactTableModel &model,
                                    ContactSelection &selection, QWidget *parent)
     : QTableView(parent)
@@ -24,6 +32,7 @@ ContactTableView::ContactTableView(const Theme &theme, ContactTableModel &model,
     , m_selection(selection)
     , m_look{theme, model, selection, -1, 0}
     , m_header(new ContactHeader(theme, m_look, this))
+    , m_speech(new LiveRegion(QStringLiteral("selectionSpeech"), this))
 {
     setObjectName(QStringLiteral("contactTable"));
     setAccessibleName(tr("Contacts"));
@@ -34,8 +43,11 @@ ContactTableView::ContactTableView(const Theme &theme, ContactTableModel &model,
     applyType();
     connect(&theme, &Theme::changed, this, &ContactTableView::applyType);
     selection.attach(selectionModel());
+    m_sayTimer.setSingleShot(true);
+    m_sayTimer.setInterval(restBeforeSpeechMs);
+    connect(&m_sayTimer, &QTimer::timeout, this, &ContactTableView::saySelection);
     connect(&selection, &ContactSelection::changed, this, [this] {
-        describeSelection();
+        m_sayTimer.start();
         viewport()->update();
     });
     connect(&selection, &ContactSelection::currentChanged, viewport(),
@@ -95,6 +107,7 @@ void ContactTableView::applyType()
 
 void ContactTableView::follow(ContactTableModel &model)
 {
+    connect(&model, &ContactTableModel::keysGone, this, &ContactTableView::forgetGone);
     connect(&model, &ContactTableModel::queryChanged, this, [this](const ContactQuery &query) {
         m_header->setSort(query.sortColumn, query.sortOrder);
     });
@@ -150,16 +163,23 @@ void ContactTableView::selectionChanged(const QItemSelection &, const QItemSelec
     viewport()->update();
 }
 
-void ContactTableView::describeSelection()
+// Once the selection rests, and the count alone: a sweep over a hundred rows is one sentence.
+void ContactTableView::saySelection()
 {
     const QLocale locale;
-    const QString text = m_selection.isEmpty() ? QString()
-                                               : tr("%1 of %2 selected")
-                                                     .arg(locale.toString(m_selection.count()),
-                                                          locale.toString(m_model.rowCount()));
+    const int hidden = m_selection.hiddenCount();
+    const QString shown = locale.toString(m_selection.count() - hidden);
+    const QString all = locale.toString(m_model.rowCount());
+    QString text = tr("%1 of %2 selected").arg(shown, all);
+    if (hidden > 0)
+        text = tr("%1, and %2 that filters hide", "what is selected")
+                   .arg(text, locale.toString(hidden));
+    if (m_selection.isEmpty())
+        text.clear();
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
+    m_speech->say(text.isEmpty() ? tr("Nothing selected") : text);
 }
 
 void ContactTableView::focusInEvent(QFocusEvent *event)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "ui/contacts/contactdelegate.h"
+#include "ui/contacts/contactselection.h"
 #include "ui/contacts/rowband.h"
 
 #include <QtCore/QBasicTimer>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
 #include <optional>
@@ -15,14 +17,16 @@
 namespace roster {
 
 class ContactHeader;
+class LiveRegion;
 
 //! The table of contacts: every way to select by mouse and keyboard, the rubber band included,
 //! works on the ContactSelection, which is by key; the view's own selection model is its mirror.
 //! What the reader looks at stays in its place when contacts come, go or change place.
 //!
 //! Keys: arrows, Home, End and pages select one row; with Shift they extend, with Ctrl they move
-//! without selecting, Ctrl+Space toggles, Ctrl+A selects all, Ctrl+Shift+A none, Enter opens,
-//! Escape ends a band as if it had never been, else selects none.
+//! without selecting, Ctrl+Space toggles, Shift+Space extends to the current row, Ctrl+A selects
+//! all, Ctrl+Shift+A none, Enter opens, Escape ends a band as if it had never been, else add mode,
+//! else selects none. In add mode (Shift+F8) arrows only move, and ranges add to what is selected.
 //! `theme`, `model` and `selection` must outlive it.
 class ContactTableView : public QTableView
 {
@@ -46,6 +50,8 @@ public:
     QWidget *overlay() const { return m_overlay; }
 
     bool isBandActive() const { return m_band.has_value(); }
+    //! Keys select without the need to hold Ctrl.
+    bool isAddMode() const { return m_isAddMode; }
     //! Scrolls as little as needed.
     void revealRow(int row);
     int rowHeight() const;
@@ -56,8 +62,10 @@ public:
 
 public Q_SLOTS:
     void selectAll() override;
+    void setAddMode(bool isOn);
 
 Q_SIGNALS:
+    void addModeChanged(bool isOn);
     //! Enter or a double click.
     void contactActivated(const roster::ContactId &id);
     //! A menu for the selected contacts, at a place on the screen.
@@ -74,6 +82,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -111,6 +120,7 @@ private:
 
     // Keyboard
     bool selectByKey(QKeyEvent *event);
+    bool escape();
     bool moveByKey(QKeyEvent *event);
     int rowForKey(int key) const;
     void moveColumn(int step);
@@ -118,15 +128,15 @@ private:
 
     void paintBand(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
-    void describeSelection();
+    void forgetGone(const KeySet &gone);
+    void saySelection();
 
     //! What the left button went down on.
     struct Press
     {
         QPoint at;
         Qt::KeyboardModifiers modifiers;
-        KeySet before;
-        RowKey currentBefore = 0;
+        ContactSelection::Memory before;
         //! On release without a drag only this one stays selected; 0 for none.
         RowKey keyToSelect = 0;
     };
@@ -144,6 +154,10 @@ private:
     QPoint m_pointer;
     QBasicTimer m_scrollTimer;
     bool m_isKeyboardFocus = false;
+    bool m_isAddMode = false;
+    LiveRegion *m_speech;
+    //! Runs while the selection changes: what is said waits for a rest.
+    QTimer m_sayTimer;
 
     //! What was seen before the order changes: keys with their y, the most wanted one first.
     struct Place

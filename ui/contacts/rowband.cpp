@@ -5,6 +5,12 @@
 
 namespace roster {
 
+void RowBand::forget(const KeySet &gone)
+{
+    for (const RowKey key : gone.keys())
+        m_before.remove(key);
+}
+
 QRect RowBand::rect() const
 {
     return QRect(

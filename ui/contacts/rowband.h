@@ -32,6 +32,8 @@ public:
     }
 
     void moveTo(QPoint corner) { m_corner = corner; }
+    //! These contacts are gone: they do not come back with what was selected before.
+    void forget(const KeySet &gone);
     //! The rows went down by `pixels`, and the band's end with them.
     void shiftAnchor(int pixels) { m_anchor.ry() += pixels; }
 

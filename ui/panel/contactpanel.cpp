@@ -22,6 +22,7 @@ ContactPanel::ContactPanel(const Theme &theme, QWidget *parent)
     , m_nothing(new EmptyState(theme, QStringLiteral("panelNothing")))
     , m_vanished(new EmptyState(theme, QStringLiteral("panelVanished")))
     , m_record(new RecordView(theme))
+    , m_past(new RecordView(theme))
     , m_summary(new SelectionSummary(theme))
 {
     setObjectName(QStringLiteral("contactPanel"));
@@ -36,9 +37,12 @@ ContactPanel::ContactPanel(const Theme &theme, QWidget *parent)
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_vanished);
     m_recordPage = scrolled(m_record);
+    m_past->setObjectName(QStringLiteral("pastView"));
+    m_pastPage = scrolled(m_past);
     m_summaryPage = scrolled(m_summary);
     m_pages->addWidget(m_recordPage);
     m_pages->addWidget(m_summaryPage);
+    m_pages->addWidget(m_pastPage);
 }
 
 QScrollArea *ContactPanel::scrolled(QWidget *content)
@@ -69,17 +73,31 @@ void ContactPanel::showContact(const ContactId &id)
     const std::optional<Contact> contact = m_session ? m_session->book().contact(id) : std::nullopt;
     if (!contact)
         return showNothing();
-    ContactBook &book = m_session->book();
-    const RecordContext context{m_session->now(), m_session->identity().timeZone,
-                                book.adminName(contact->owner()), book.attributes()};
     const bool isOther = contactId() != id;
     m_shown.id = id;
     m_shown.label = contact->label();
     m_shown.email = contact->email();
-    m_record->setContact(*contact, book, context);
+    m_record->setContact(*contact, m_session->book(), contextOf(*contact));
     m_pages->setCurrentWidget(m_recordPage);
     if (isOther)
         m_recordPage->verticalScrollBar()->setValue(0);
+}
+
+RecordContext ContactPanel::contextOf(const Contact &contact) const
+{
+    const ContactBook &book = m_session->book();
+    return {m_session->now(), m_session->identity().timeZone, book.adminName(contact.owner()),
+            book.attributes()};
+}
+
+void ContactPanel::showPast(const Contact &contact, const QString &note)
+{
+    if (!m_session)
+        return showNothing();
+    m_past->setPast(note);
+    m_past->setContact(contact, m_session->book(), contextOf(contact));
+    m_pages->setCurrentWidget(m_pastPage);
+    m_pastPage->verticalScrollBar()->setValue(0);
 }
 
 void ContactPanel::showMany(const QList<ContactRow> &rows, int total)

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace roster {
 
 class EmptyState;
+struct RecordContext;
 class RecordView;
 class SelectionSummary;
 class Session;
@@ -36,6 +37,8 @@ public:
     //! Shows the first `rows` of `total` contacts summed up.
     void showMany(const QList<ContactRow> &rows, int total);
 
+    //! Shows a contact as it was once; `note` tells when. Nothing can be changed there.
+    void showPast(const Contact &contact, const QString &note);
     //! Says that the contact is gone, with what was last known of it.
     void showVanished(const VanishedContact &contact);
     //! Of the contact that is said to be gone; empty when none is.
@@ -60,6 +63,7 @@ Q_SIGNALS:
 
 private:
     QScrollArea *scrolled(QWidget *content);
+    RecordContext contextOf(const Contact &contact) const;
 
     Session *m_session = nullptr;
     QStackedWidget *m_pages;
@@ -69,8 +73,11 @@ private:
     //! What is told of the contact in the panel should it vanish.
     VanishedContact m_shown;
     RecordView *m_record;
+    //! A contact as it was.
+    RecordView *m_past;
     SelectionSummary *m_summary;
     QScrollArea *m_recordPage;
+    QScrollArea *m_pastPage;
     QScrollArea *m_summaryPage;
 };
 

@@ -85,6 +85,12 @@ void RecordView::buildHead()
     line->addStretch();
     m_buttons = buttons;
     m_column->addWidget(buttons);
+    m_note = mutedLine({}, this);
+    m_note->setObjectName(QStringLiteral("pastLabel"));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(16, 10, 16, 10);
+    m_note->hide();
+    m_column->addWidget(m_note);
 }
 
 void RecordView::buildLists()
@@ -96,21 +102,21 @@ void RecordView::buildLists()
     m_column->addWidget(facts);
 
     m_tags = new PanelSection(m_theme, QStringLiteral("tagsSection"), Kind::Fixed, this);
-    connect(m_tags->addLink(QStringLiteral("panelAddTagButton"), tr("Add"), tr("Add tag")),
-            &QPushButton::clicked, this, &RecordView::addTagRequested);
+    m_links = {m_tags->addLink(QStringLiteral("panelAddTagButton"), tr("Add"), tr("Add tag"))};
+    connect(m_links.constLast(), &QPushButton::clicked, this, &RecordView::addTagRequested);
     m_column->addWidget(m_tags);
 
     m_companies = new PanelSection(m_theme, QStringLiteral("companiesSection"), Kind::Fixed, this);
-    connect(m_companies->addLink(QStringLiteral("panelAttachCompanyButton"), tr("Attach"),
-                                 tr("Attach company")),
-            &QPushButton::clicked, this, &RecordView::attachCompanyRequested);
+    m_links.append(m_companies->addLink(QStringLiteral("panelAttachCompanyButton"), tr("Attach"),
+                                        tr("Attach company")));
+    connect(m_links.constLast(), &QPushButton::clicked, this, &RecordView::attachCompanyRequested);
     m_column->addWidget(m_companies);
 
     m_attributes =
         new PanelSection(m_theme, QStringLiteral("attributesSection"), Kind::Fixed, this);
-    connect(m_attributes->addLink(QStringLiteral("editAttributesButton"), tr("Edit"),
-                                  tr("Edit attributes")),
-            &QPushButton::clicked, this, &RecordView::editRequested);
+    m_links.append(m_attributes->addLink(QStringLiteral("editAttributesButton"), tr("Edit"),
+                                         tr("Edit attributes")));
+    connect(m_links.constLast(), &QPushButton::clicked, this, &RecordView::editRequested);
     m_attributeFacts = new FactRows(QStringLiteral("attributeFacts"), m_attributes);
     m_attributes->body()->addWidget(m_attributeFacts);
     m_column->addWidget(m_attributes);
@@ -120,6 +126,16 @@ void RecordView::addButton(QPushButton *button)
 {
     auto *line = static_cast<QHBoxLayout *>(m_buttons->layout());
     line->insertWidget(line->count() - 1, button);
+}
+
+void RecordView::setPast(const QString &note)
+{
+    m_isPast = true;
+    m_buttons->hide();
+    for (QPushButton *link : std::as_const(m_links))
+        link->hide();
+    m_note->setText(note);
+    m_note->show();
 }
 
 void RecordView::setContact(const Contact &contact, const ContactBook &book,
@@ -166,7 +182,7 @@ void RecordView::showTags(const Contact &contact, const ContactBook &book)
         const QString name = book.tagName(tag);
         auto *chip = new Chip(m_theme, QStringLiteral("tag_%1Button").arg(tag.text()),
                               name.isEmpty() ? tag.text() : name, hueFor(tag.text()), m_tagChips);
-        chip->setRemovable(true);
+        chip->setRemovable(!m_isPast);
         connect(chip, &Chip::removeRequested, this,
                 [this, tag] { Q_EMIT removeTagRequested(tag); });
         flow->addWidget(chip);
@@ -199,6 +215,7 @@ void RecordView::showCompanies(const Contact &contact, const ContactBook &book)
         auto *detach =
             makeIconButton(m_theme, QStringLiteral("detach_%1Button").arg(company.text()),
                            Icons::Close, tr("Detach %1").arg(name->fullText()), m_companyRows);
+        detach->setVisible(!m_isPast);
         setKind(*detach, QStringLiteral("small"));
         detach->setIconSize(QSize(10, 10));
         connect(detach, &QToolButton::clicked, this,

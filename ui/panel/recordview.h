@@ -7,6 +7,7 @@
 #include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -30,6 +31,10 @@ public:
     //! Shows `contact`; names come from `book`. Which sections are unfolded stays.
     void setContact(const Contact &contact, const ContactBook &book, const RecordContext &context);
     const ContactId &contactId() const { return m_id; }
+
+    //! Shows contacts as they were from now on: `note` stands where the buttons were, and nothing
+    //! can be changed.
+    void setPast(const QString &note);
 
     //! Puts a button for an action of the window under the head.
     void addButton(QPushButton *button);
@@ -57,6 +62,10 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_subtitle;
     QWidget *m_buttons;
+    QLabel *m_note;
+    //! What changes the contact.
+    QList<QPushButton *> m_links;
+    bool m_isPast = false;
     FactRows *m_keyFacts;
     PanelSection *m_tags;
     QWidget *m_tagChips = nullptr;

@@ -96,6 +96,12 @@ SelectionSummary::SelectionSummary(const Theme &theme, QWidget *parent)
     m_companies = makeSection(QStringLiteral("summaryCompanies"), tr("Companies"));
     m_owners = makeSection(QStringLiteral("summaryOwners"), tr("Owners"));
     m_seen = makeSection(QStringLiteral("summarySeen"), tr("Last seen"));
+    connect(m_tags->addLink(QStringLiteral("addTagToAllButton"), tr("Add to all"),
+                            tr("Add a tag to all of them")),
+            &QPushButton::clicked, this, &SelectionSummary::addTagRequested);
+    connect(m_owners->addLink(QStringLiteral("setOwnerOfAllButton"), tr("Set for all"),
+                              tr("Set the owner of all of them")),
+            &QPushButton::clicked, this, &SelectionSummary::setOwnerRequested);
     column->addStretch();
 }
 

@@ -32,6 +32,10 @@ public:
     void setRows(const QList<ContactRow> &rows, int total, const ContactBook &book, qint64 now);
     void addButton(QPushButton *button);
 
+Q_SIGNALS:
+    void addTagRequested();
+    void setOwnerRequested();
+
 private:
     void showHead(const QList<ContactRow> &rows, const SelectionFacts &facts, int total);
     void showTags(const SharedThings &shared, const ContactBook &book);

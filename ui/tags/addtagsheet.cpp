@@ -59,7 +59,7 @@ void AddTagSheet::addTag(const TagId &tag)
     BulkAction action;
     action.kind = BulkAction::Kind::AddTag;
     action.tag = tag;
-    follow(session().contacts().runBulk(action, targets()), tr("Adding the tag"));
+    go(action, tr("Adding the tag"));
 }
 
 void AddTagSheet::createTag(const QString &name)

@@ -55,27 +55,12 @@ void RemoveTagSheet::fill(const SharedThings &shared)
     picker().setItems(items);
 }
 
-QList<BulkTarget> RemoveTagSheet::holders(const TagId &tag) const
-{
-    ContactBook &book = session().book();
-    const QList<ContactRow> rows = book.rows(book.keysOf(targetIds()));
-    QList<BulkTarget> holders;
-    for (qsizetype i = 0; i < targets().size(); ++i) {
-        const PartialList<TagId> &tags = rows.at(i).tags;
-        // Of a contact that is not in the store, and past the embedded tags, nothing is known.
-        const bool isUnknown = rows.at(i).id.isEmpty() || !tags.isComplete();
-        if (isUnknown || tags.items.contains(tag))
-            holders.append(targets().at(i));
-    }
-    return holders;
-}
-
 void RemoveTagSheet::proceed()
 {
     BulkAction action;
     action.kind = BulkAction::Kind::RemoveTag;
     action.tag = TagId(picker().pickedId());
-    follow(session().contacts().runBulk(action, holders(action.tag)), tr("Removing the tag"));
+    go(action, tr("Removing the tag"));
 }
 
 } // namespace roster

@@ -20,8 +20,6 @@ protected:
 
 private:
     void fill(const SharedThings &shared);
-    //! Contacts that have the tag or may have it; the others are left alone.
-    QList<BulkTarget> holders(const TagId &tag) const;
 };
 
 } // namespace roster

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tags/runsheet.h"
 
+#include "core/service/contactservice.h"
 #include "core/service/session.h"
 #include "ui/tags/picker.h"
 #include "ui/widgets/textfield.h"
@@ -44,13 +45,16 @@ QList<ContactId> RunSheet::targetIds() const
     return ids;
 }
 
+void RunSheet::go(const BulkAction &action, const QString &what)
+{
+    if (m_targets.size() == 1)
+        return follow(m_session.contacts().runBulk(action, m_targets), what);
+    Q_EMIT actionChosen(action);
+    dismiss();
+}
+
 void RunSheet::follow(BulkRun *run, const QString &what)
 {
-    if (m_targets.size() > 1) {
-        Q_EMIT runStarted(run);
-        dismiss();
-        return;
-    }
     const Doing doing = doingOf(run->action().kind);
     run->onFinished(this,
                     [this, doing](const Result<BulkReport> &result) { settled(result, doing); });

@@ -9,9 +9,9 @@ namespace roster {
 class Picker;
 class Session;
 
-//! A sheet that picks one thing by name and then runs an action with it over frozen contacts. For
-//! one contact it waits for the end and shows what went wrong; for several it closes when the run
-//! begins, whose progress and report are the window's.
+//! A sheet that picks what an action is to do to frozen contacts. For one contact it runs it at
+//! once, waits for the end and shows what went wrong; for several it closes with the action, whose
+//! review, progress and report are the window's.
 class RunSheet : public TaskSheet
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     Picker &picker() { return *m_picker; }
 
 Q_SIGNALS:
+    //! Several contacts: review this, then run it. The sheet is closing.
+    void actionChosen(const roster::BulkAction &action);
     //! The run has begun: follow it, and remember it for undo.
     void runStarted(roster::BulkRun *run);
 
@@ -34,12 +36,13 @@ protected:
     //! "Ada Lovelace" or "12 contacts".
     QString targetsText() const;
     QList<ContactId> targetIds() const;
-    //! Follows `run` as described above.
-    void follow(BulkRun *run, const QString &what);
+    //! Runs `action`, or hands it on, as described above; `what` tells it in words.
+    void go(const BulkAction &action, const QString &what);
 
     bool canProceed() const override;
 
 private:
+    void follow(BulkRun *run, const QString &what);
     void settled(const Result<BulkReport> &result, Doing doing);
 
     Session &m_session;

@@ -57,7 +57,14 @@ SharedThings sharedThings(const QList<ContactRow> &rows)
 
 SharedThings sharedThings(ContactBook &book, const QList<ContactId> &ids)
 {
-    return sharedThings(book.rows(book.keysOf(ids)));
+    constexpr qsizetype mostLookedAt = 10'000;
+    SharedThings shared = sharedThings(book.rows(book.keysOf(ids.mid(0, mostLookedAt))));
+    if (const auto rest = static_cast<int>(ids.size() - mostLookedAt); rest > 0) {
+        shared.contacts += rest;
+        shared.withUnknownTags += rest;
+        shared.withUnknownCompanies += rest;
+    }
+    return shared;
 }
 
 QString presenceText(int count, int contacts, bool isLowerBound)

@@ -29,7 +29,8 @@ struct SharedThings
 
 //! Counts tags and companies over `rows`.
 SharedThings sharedThings(const QList<ContactRow> &rows);
-//! The same over contacts of the local store; those that it does not hold are left out.
+//! The same over contacts of the local store; those that it does not hold are left out. Of very
+//! many only the first are looked at: the counts are lower bounds then.
 SharedThings sharedThings(ContactBook &book, const QList<ContactId> &ids);
 
 //! "on all 37", "on 12 of 37", "on at least 12 of 37".

@@ -98,6 +98,8 @@ Titles titlesOf(Doing doing)
         return same(Words::tr("The sandbox could not be opened"));
     case Doing::ChangingStorage:
         return same(Words::tr("The contacts stay where they were"));
+    case Doing::Exporting:
+        return same(Words::tr("The file was not written"));
     case Doing::ResettingSandbox:
         return same(Words::tr("The sandbox was not reset"));
     case Doing::CreatingContact:
@@ -302,7 +304,8 @@ Reason storageReason(const ApiError &error, Doing doing)
         reason = {Words::tr("Roster could not write to this computer's disk."),
                   Words::tr("Check free space and permissions, then try again.")};
     }
-    const bool isLocal = doing == Doing::Loading || doing == Doing::ChangingStorage;
+    const bool isLocal =
+        doing == Doing::Loading || doing == Doing::ChangingStorage || doing == Doing::Exporting;
     if (!isLocal)
         reason.advice = Words::tr("Nothing was sent. %1").arg(reason.advice);
     return reason;
@@ -404,9 +407,12 @@ Doing doingOf(BulkAction::Kind kind)
     case BulkAction::Kind::AttachCompany:
         return Doing::AttachingCompany;
     case BulkAction::Kind::DetachCompany:
+        return Doing::DetachingCompany;
+    case BulkAction::Kind::Update:
+    case BulkAction::Kind::PutBack:
         break;
     }
-    return Doing::DetachingCompany;
+    return Doing::SavingContact;
 }
 
 } // namespace roster

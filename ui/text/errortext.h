@@ -13,6 +13,7 @@ enum class Doing {
     OpeningSandbox,
     ResettingSandbox,
     ChangingStorage,
+    Exporting,
     CreatingContact,
     SavingContact,
     Archiving,

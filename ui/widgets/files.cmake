@@ -18,6 +18,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/formfield.h
     widgets/initials.h
     widgets/linecache.h
+    widgets/liveregion.h
     widgets/messagestrip.h
     widgets/paint.h
     widgets/passwordfield.h
@@ -53,6 +54,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/formfield.cpp
     widgets/initials.cpp
     widgets/linecache.cpp
+    widgets/liveregion.cpp
     widgets/messagestrip.cpp
     widgets/paint.cpp
     widgets/passwordfield.cpp

@@ -82,6 +82,11 @@ void SelectionBar::setText(const QString &text)
     place();
 }
 
+void SelectionBar::setHint(const QString &hint)
+{
+    m_text->setToolTip(hint);
+}
+
 QString SelectionBar::text() const
 {
     return m_text->text();
@@ -93,7 +98,7 @@ void SelectionBar::addAction(QAction *action)
     setKind(*button, u"inverse"_s);
     button->setProperty("focusInverse", true);
     const auto follow = [button, action] {
-        button->setText(action->text());
+        button->setText(action->iconText());
         button->setAccessibleName(QString(action->text()).remove(u'&'));
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
@@ -104,6 +109,12 @@ void SelectionBar::addAction(QAction *action)
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_row->insertWidget(m_row->indexOf(m_more), button);
     m_items.append({action, button});
+    place();
+}
+
+void SelectionBar::addMenuAction(QAction *action)
+{
+    m_further.append(action);
     place();
 }
 
@@ -132,7 +143,7 @@ void SelectionBar::distribute(int width)
     };
     for (const Item &item : std::as_const(m_items))
         item.button->setVisible(item.action->isVisible());
-    m_more->hide();
+    m_more->setVisible(!m_further.isEmpty());
     m_menu->clear();
     qsizetype shown = m_items.size();
     while (shown > 0 && !fits()) {
@@ -142,6 +153,12 @@ void SelectionBar::distribute(int width)
     }
     for (qsizetype i = shown; i < m_items.size(); ++i)
         m_menu->QWidget::addAction(m_items[i].action);
+    for (QAction *action : std::as_const(m_further)) {
+        if (action)
+            m_menu->QWidget::addAction(action);
+        else
+            m_menu->addSeparator();
+    }
 }
 
 void SelectionBar::place()

@@ -28,8 +28,12 @@ public:
     //! Words before the actions: "6 selected". Screen readers are not told by the bar.
     void setText(const QString &text);
     QString text() const;
-    //! Adds a button for \a action, in this order; enabled state, text and name follow it.
+    //! What resting on the words tells; empty for nothing.
+    void setHint(const QString &hint);
+    //! Adds a button for \a action, in this order; enabled state, short text and name follow it.
     void addAction(QAction *action);
+    //! Adds \a action to "More" alone; nullptr adds a line.
+    void addMenuAction(QAction *action);
     //! The view should be able to scroll this much past its last row.
     int reservedHeight() const;
     //! Keeps this much of the host's bottom free.
@@ -63,6 +67,8 @@ private:
     QPushButton *m_escape;
     QGraphicsDropShadowEffect *m_shadow;
     QList<Item> m_items;
+    //! Always in the menu; nullptr for a line.
+    QList<QAction *> m_further;
     int m_bottomInset = 0;
 };
 

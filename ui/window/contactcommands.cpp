@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/contactcommands.h"
 
-#include "core/service/bulkrun.h"
-#include "core/service/contactservice.h"
 #include "core/service/session.h"
-#include "core/service/undohistory.h"
-#include "ui/archive/archivesheet.h"
-#include "ui/archive/restoresheet.h"
-#include "ui/archive/runreportsheet.h"
+#include "ui/archive/momenttext.h"
+#include "ui/archive/reviewsheet.h"
+#include "ui/bulk/attributesheet.h"
+#include "ui/bulk/bulkreviewer.h"
+#include "ui/bulk/exportsheet.h"
+#include "ui/bulk/ownersheet.h"
 #include "ui/companies/attachcompanysheet.h"
 #include "ui/companies/detachcompanysheet.h"
 #include "ui/edit/contactdialog.h"
 #include "ui/tags/addtagsheet.h"
 #include "ui/tags/removetagsheet.h"
-#include "ui/text/errortext.h"
-#include "ui/widgets/toaststack.h"
-#include "ui/window/runstrip.h"
+#include "ui/text/reviewtext.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
+#include <QtCore/QFileInfo>
 #include <QtWidgets/QWidget>
 
 namespace roster {
@@ -29,10 +26,17 @@ using Kind = BulkAction::Kind;
 
 } // namespace
 
-ContactCommands::ContactCommands(const Parts &parts, QObject *parent)
+ContactCommands::ContactCommands(const Parts &parts, RunKeeper &runs, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_runs(runs)
 {
+}
+
+void ContactCommands::setSession(Session *session)
+{
+    m_session = session;
+    m_runs.setSession(session);
 }
 
 void ContactCommands::createContact()
@@ -52,236 +56,165 @@ void ContactCommands::editContact(const ContactId &id)
 void ContactCommands::openDialog(ContactDialog *dialog)
 {
     connect(dialog, &ContactDialog::saved, this, [this](const Contact &contact) {
-        say(tr("Saved %1").arg(contact.label()));
+        m_runs.say(tr("Saved %1").arg(contact.label()));
         Q_EMIT openRequested(contact.id);
     });
     connect(dialog, &ContactDialog::openRequested, this, &ContactCommands::openRequested);
     connect(dialog, &ContactDialog::lookRequested, this, &ContactCommands::lookRequested);
     connect(dialog, &ContactDialog::restoreRequested, this,
-            [this](const BulkTarget &target) { restore({target}); });
+            [this](const BulkTarget &target) { restore({{target}}); });
     dialog->open();
 }
 
-void ContactCommands::archive(const QList<BulkTarget> &targets)
+void ContactCommands::archive(const Chosen &chosen)
 {
-    if (!m_session || targets.isEmpty())
+    BulkAction action;
+    action.kind = Kind::Archive;
+    act(action, chosen);
+}
+
+void ContactCommands::restore(const Chosen &chosen)
+{
+    BulkAction action;
+    action.kind = Kind::Restore;
+    act(action, chosen);
+}
+
+void ContactCommands::unsubscribe(const Chosen &chosen)
+{
+    BulkAction action;
+    action.kind = Kind::Update;
+    action.patch.fields.emplace(ContactField::UnsubscribedFromEmails, true);
+    act(action, chosen);
+}
+
+void ContactCommands::act(const BulkAction &action, const Chosen &chosen)
+{
+    if (!m_session || chosen.isEmpty())
         return;
-    const BulkAction action{Kind::Archive, {}, {}};
-    if (targets.size() == 1)
-        return run(action, targets);
-    auto *sheet = new ArchiveSheet(m_parts.theme, targets, &m_parts.window);
+    if (chosen.targets.size() == 1)
+        m_runs.run(action, chosen.targets);
+    else
+        review(action, chosen);
+}
+
+void ContactCommands::review(const BulkAction &action, const Chosen &chosen)
+{
+    auto *reviewer =
+        new BulkReviewer(m_session->book(), m_runs.wordsOf(action), chosen, m_workspaceSize, this);
+    connect(reviewer, &BulkReviewer::reviewed, this, &ContactCommands::showReview);
+    reviewer->start();
+}
+
+void ContactCommands::showReview(BulkReview review)
+{
+    if (review.changing.isEmpty())
+        return m_runs.say(nothingToDoText(review.words));
+    review.suggestedName = suggestedName(review.words);
+    auto *sheet = new ReviewSheet(m_parts.theme, review, &m_parts.window);
     connect(sheet, &ReviewSheet::confirmed, this,
-            [this, action](const QList<BulkTarget> &confirmed, const QString &name) {
-                run(action, confirmed, name);
+            [this, action = review.words.action](const QList<BulkTarget> &targets,
+                                                 const QString &name) {
+                m_runs.run(action, targets, name);
             });
     sheet->open();
 }
 
-void ContactCommands::restore(const QList<BulkTarget> &targets)
+QString ContactCommands::suggestedName(const RunWords &words) const
 {
-    if (!m_session || targets.isEmpty())
-        return;
-    const BulkAction action{Kind::Restore, {}, {}};
-    if (targets.size() == 1)
-        return run(action, targets);
-    auto *sheet = new RestoreSheet(m_parts.theme, targets, &m_parts.window);
-    connect(sheet, &ReviewSheet::confirmed, this,
-            [this, action](const QList<BulkTarget> &confirmed, const QString &name) {
-                run(action, confirmed, name);
-            });
+    const QString context = m_context ? m_context() : QString();
+    if (!context.isEmpty())
+        return tr("%1: %2", "what was done, to whom").arg(reviewNoun(words), context);
+    const QTimeZone zone(m_session->identity().timeZone);
+    const QDateTime now =
+        QDateTime::fromSecsSinceEpoch(m_session->now(), zone.isValid() ? zone : QTimeZone::utc());
+    const QLocale locale;
+    return tr("%1 %2, %3", "what was done, day, time")
+        .arg(reviewNoun(words), locale.toString(now.date(), tr("d MMM", "a day of this year")),
+             locale.toString(now.time(), QLocale::ShortFormat));
+}
+
+template <class SheetType>
+void ContactCommands::pick(const Chosen &chosen)
+{
+    if (m_session && !chosen.isEmpty())
+        openPicking(new SheetType(m_parts.theme, *m_session, chosen.targets, &m_parts.window),
+                    chosen);
+}
+
+void ContactCommands::openPicking(RunSheet *sheet, const Chosen &chosen)
+{
+    connect(sheet, &RunSheet::runStarted, this,
+            [this](BulkRun *run) { m_runs.follow(run, RunKeeper::Remember::Yes); });
+    connect(
+        sheet, &RunSheet::actionChosen, this,
+        [this, chosen](const BulkAction &action) { review(action, chosen); }, Qt::QueuedConnection);
     sheet->open();
 }
 
-void ContactCommands::addTag(const QList<BulkTarget> &targets)
+void ContactCommands::addTag(const Chosen &chosen)
 {
-    if (!m_session || targets.isEmpty())
-        return;
-    auto *sheet = new AddTagSheet(m_parts.theme, *m_session, targets, &m_parts.window);
-    connect(sheet, &RunSheet::runStarted, this,
-            [this](BulkRun *run) { follow(run, Remember::Yes); });
-    sheet->open();
+    pick<AddTagSheet>(chosen);
 }
 
-void ContactCommands::removeTag(const QList<BulkTarget> &targets)
+void ContactCommands::removeTag(const Chosen &chosen)
 {
-    if (!m_session || targets.isEmpty())
-        return;
-    auto *sheet = new RemoveTagSheet(m_parts.theme, *m_session, targets, &m_parts.window);
-    connect(sheet, &RunSheet::runStarted, this,
-            [this](BulkRun *run) { follow(run, Remember::Yes); });
-    sheet->open();
+    pick<RemoveTagSheet>(chosen);
 }
 
-void ContactCommands::attachCompany(const QList<BulkTarget> &targets)
+void ContactCommands::attachCompany(const Chosen &chosen)
 {
-    if (!m_session || targets.isEmpty())
-        return;
-    auto *sheet = new AttachCompanySheet(m_parts.theme, *m_session, targets, &m_parts.window);
-    connect(sheet, &RunSheet::runStarted, this,
-            [this](BulkRun *run) { follow(run, Remember::Yes); });
-    sheet->open();
+    pick<AttachCompanySheet>(chosen);
 }
 
-void ContactCommands::detachCompany(const QList<BulkTarget> &targets)
+void ContactCommands::detachCompany(const Chosen &chosen)
 {
-    if (!m_session || targets.isEmpty())
-        return;
-    auto *sheet = new DetachCompanySheet(m_parts.theme, *m_session, targets, &m_parts.window);
-    connect(sheet, &RunSheet::runStarted, this,
-            [this](BulkRun *run) { follow(run, Remember::Yes); });
-    sheet->open();
+    pick<DetachCompanySheet>(chosen);
+}
+
+void ContactCommands::setOwner(const Chosen &chosen)
+{
+    pick<OwnerSheet>(chosen);
+}
+
+void ContactCommands::setAttribute(const Chosen &chosen)
+{
+    pick<AttributeSheet>(chosen);
 }
 
 void ContactCommands::removeTagNow(const BulkTarget &target, const TagId &tag)
 {
-    if (m_session)
-        run({Kind::RemoveTag, tag, {}}, {target});
+    BulkAction action;
+    action.kind = Kind::RemoveTag;
+    action.tag = tag;
+    m_runs.run(action, {target});
 }
 
 void ContactCommands::detachCompanyNow(const BulkTarget &target, const CompanyId &company)
 {
-    if (m_session)
-        run({Kind::DetachCompany, {}, company}, {target});
+    BulkAction action;
+    action.kind = Kind::DetachCompany;
+    action.company = company;
+    m_runs.run(action, {target});
 }
 
-void ContactCommands::run(const BulkAction &action, const QList<BulkTarget> &targets,
-                          const QString &name)
+void ContactCommands::exportContacts(const Chosen &chosen)
 {
-    if (m_session)
-        follow(m_session->contacts().runBulk(action, targets, name), Remember::Yes);
-}
-
-void ContactCommands::undo()
-{
-    BulkRun *run = m_session ? m_session->undoHistory().undo() : nullptr;
-    if (run)
-        follow(run, Remember::No);
-    else
-        say(tr("Nothing to undo"));
-}
-
-void ContactCommands::redo()
-{
-    BulkRun *run = m_session ? m_session->undoHistory().redo() : nullptr;
-    if (run)
-        follow(run, Remember::No);
-    else
-        say(tr("Nothing to redo"));
-}
-
-void ContactCommands::copyEmails(const QList<BulkTarget> &targets)
-{
-    QStringList emails;
-    for (const BulkTarget &target : targets) {
-        if (!target.email.isEmpty())
-            emails.append(target.email);
-    }
-    if (!emails.isEmpty())
-        copy(emails.join(QLatin1Char('\n')),
-             emails.size() == 1
-                 ? tr("Email copied")
-                 : tr("%Ln emails copied", nullptr, static_cast<int>(emails.size())));
-}
-
-void ContactCommands::copyRecords(const QList<BulkTarget> &targets)
-{
-    QStringList records;
-    for (const BulkTarget &target : targets)
-        records.append(QString::fromUtf8(m_session->book().record(target.id)));
-    const QString text =
-        records.size() == 1
-            ? records.constFirst()
-            : QLatin1Char('[') + records.join(QStringLiteral(",\n")) + QLatin1Char(']');
-    copy(text, tr("JSON copied"));
-}
-
-void ContactCommands::copy(const QString &text, const QString &said)
-{
-    QGuiApplication::clipboard()->setText(text);
-    say(said);
-}
-
-RunWords ContactCommands::wordsOf(const BulkRun *run) const
-{
-    RunWords words{run->action(), {}, {}};
-    const ContactBook &book = m_session->book();
-    if (!words.action.tag.isEmpty())
-        words.thing = book.tagName(words.action.tag);
-    if (!words.action.company.isEmpty())
-        words.thing = book.companyName(words.action.company);
-    if (run->total() == 1) {
-        const QString label = run->targets().constFirst().label;
-        words.person = label.isEmpty() ? tr("contact without a name") : label;
-    }
-    return words;
-}
-
-void ContactCommands::follow(BulkRun *run, Remember remember)
-{
-    const RunWords words = wordsOf(run);
-    if (remember == Remember::Yes)
-        m_session->undoHistory().remember(run);
-    m_parts.strip.follow(run, words);
-    connect(run, &Operation::finished, this,
-            [this, run, words, remember] { ended(run, words, remember); });
-}
-
-void ContactCommands::ended(BulkRun *run, const RunWords &words, Remember remember)
-{
-    const Result<BulkReport> &result = run->result();
-    if (!result) {
-        if (result.error().kind != ErrorKind::Cancelled)
-            say(errorLine(result.error(), doingOf(run->action().kind)));
+    if (!m_session || chosen.isEmpty())
         return;
-    }
-    if (result->failed() > 0 || !result->untouched.isEmpty())
-        return report(run);
-    offerUndo(run, words, remember);
-}
-
-void ContactCommands::offerUndo(BulkRun *run, const RunWords &words, Remember remember)
-{
-    const QString text = runDoneText(words, run->total());
-    if (remember == Remember::No)
-        return say(text);
-    Toast *toast = m_parts.toasts.show(text, tr("Undo"));
-    const BatchId batch = run->batch();
-    connect(toast, &Toast::actionTriggered, this, [this, batch] {
-        BulkRun *back = m_session ? m_session->undoHistory().undoBatch(batch) : nullptr;
-        if (back)
-            follow(back, Remember::No);
-    });
-}
-
-void ContactCommands::report(BulkRun *run)
-{
-    const BulkReport &result = *run->result();
-    if (run->total() == 1 && !result.settled.isEmpty())
-        return reportOne(run, result.settled.constFirst());
-    auto *sheet = new RunReportSheet(m_parts.theme, run->action(), result, &m_parts.window);
-    connect(sheet, &RunReportSheet::retryRequested, this,
-            [this](const BulkAction &action, const QList<BulkTarget> &targets) {
-                this->run(action, targets);
+    auto *sheet = new ExportSheet(m_parts.theme, *m_session, chosen.targets, m_parts.prompts,
+                                  &m_parts.window);
+    if (!m_exportedColumns.isEmpty())
+        sheet->setChosen(m_exportedColumns);
+    connect(sheet, &ExportSheet::exported, this,
+            [this](int count, const QString &path, const QStringList &columns) {
+                m_exportedColumns = columns;
+                const QString name = QFileInfo(path).fileName();
+                m_runs.say((count == 1 ? tr("1 contact exported to “%1”")
+                                       : tr("%Ln contacts exported to “%1”", nullptr, count))
+                               .arg(name));
             });
     sheet->open();
-}
-
-void ContactCommands::reportOne(BulkRun *run, const BulkOutcome &outcome)
-{
-    const ApiError &error = outcome.result.error();
-    const ErrorText words = errorText(error, doingOf(run->action().kind));
-    const QString text = words.title + QStringLiteral(". ") + words.sentence;
-    if (!error.canRetry())
-        return say(text);
-    Toast *toast = m_parts.toasts.show(text, tr("Try again"));
-    connect(
-        toast, &Toast::actionTriggered, this,
-        [this, action = run->action(), target = outcome.target] { this->run(action, {target}); });
-}
-
-void ContactCommands::say(const QString &text)
-{
-    m_parts.toasts.show(text);
 }
 
 } // namespace roster

@@ -1,62 +1,55 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/bulkaction.h"
-#include "ui/text/runtext.h"
+#include "ui/bulk/bulkreview.h"
+#include "ui/window/runkeeper.h"
 
 #include <QtCore/QObject>
 
-class QWidget;
+#include <functional>
 
 namespace roster {
 
-class BulkRun;
 class ContactDialog;
-class Prompts;
-class RunStrip;
-class Session;
-class Theme;
-class ToastStack;
+class RunSheet;
 
 //! What can be done to contacts, in one place, whoever asks for it: keys, menus, panel, table. One
-//! contact is archived or untagged at once with a way back; several are reviewed first. Every run
-//! is remembered for undo and ends in words.
+//! contact is acted on at once with a way back; several are reviewed first.
 class ContactCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Sheets lie over `window`.
-    struct Parts
-    {
-        const Theme &theme;
-        QWidget &window;
-        ToastStack &toasts;
-        RunStrip &strip;
-        Prompts &prompts;
-    };
+    using Parts = RunKeeper::Parts;
 
-    ContactCommands(const Parts &parts, QObject *parent);
+    //! Sheets lie over `parts.window`. `runs` outlives this.
+    ContactCommands(const Parts &parts, RunKeeper &runs, QObject *parent);
 
     //! Acts on `session` from now on; nullptr: on nothing.
-    void setSession(Session *session) { m_session = session; }
+    void setSession(Session *session);
+    //! How many contacts there are: a large part of them is not changed by a slip.
+    void setWorkspaceSize(int contacts) { m_workspaceSize = contacts; }
+    //! What the table shows, in a few words: batches are named after it. Empty for everything.
+    void setContext(std::function<QString()> context) { m_context = std::move(context); }
+    //! The columns of the last export, for the next one.
+    const QStringList &exportedColumns() const { return m_exportedColumns; }
+    void setExportedColumns(const QStringList &ids) { m_exportedColumns = ids; }
 
     void createContact();
     void editContact(const ContactId &id);
-    void archive(const QList<BulkTarget> &targets);
-    void restore(const QList<BulkTarget> &targets);
-    void addTag(const QList<BulkTarget> &targets);
-    void removeTag(const QList<BulkTarget> &targets);
-    void attachCompany(const QList<BulkTarget> &targets);
-    void detachCompany(const QList<BulkTarget> &targets);
+    void archive(const Chosen &chosen);
+    void restore(const Chosen &chosen);
+    void unsubscribe(const Chosen &chosen);
+    void addTag(const Chosen &chosen);
+    void removeTag(const Chosen &chosen);
+    void attachCompany(const Chosen &chosen);
+    void detachCompany(const Chosen &chosen);
+    void setOwner(const Chosen &chosen);
+    void setAttribute(const Chosen &chosen);
     //! At once, without a question.
     void removeTagNow(const BulkTarget &target, const TagId &tag);
     void detachCompanyNow(const BulkTarget &target, const CompanyId &company);
-    void undo();
-    void redo();
-    //! Put on the clipboard, one a line or as a list, and say so.
-    void copyEmails(const QList<BulkTarget> &targets);
-    void copyRecords(const QList<BulkTarget> &targets);
+    void exportContacts(const Chosen &chosen);
 
 Q_SIGNALS:
     //! Show this contact in table and panel.
@@ -65,21 +58,21 @@ Q_SIGNALS:
     void lookRequested(const roster::ContactId &id);
 
 private:
-    enum class Remember { Yes, No };
-
-    void run(const BulkAction &action, const QList<BulkTarget> &targets, const QString &name = {});
-    void follow(BulkRun *run, Remember remember);
-    void ended(BulkRun *run, const RunWords &words, Remember remember);
-    void offerUndo(BulkRun *run, const RunWords &words, Remember remember);
-    void report(BulkRun *run);
-    void reportOne(BulkRun *run, const BulkOutcome &outcome);
-    void copy(const QString &text, const QString &said);
-    void say(const QString &text);
-    RunWords wordsOf(const BulkRun *run) const;
+    void act(const BulkAction &action, const Chosen &chosen);
+    void review(const BulkAction &action, const Chosen &chosen);
+    void showReview(BulkReview review);
+    QString suggestedName(const RunWords &words) const;
+    template <class SheetType>
+    void pick(const Chosen &chosen);
+    void openPicking(RunSheet *sheet, const Chosen &chosen);
     void openDialog(ContactDialog *dialog);
 
     Parts m_parts;
+    RunKeeper &m_runs;
     Session *m_session = nullptr;
+    int m_workspaceSize = 0;
+    std::function<QString()> m_context;
+    QStringList m_exportedColumns;
 };
 
 } // namespace roster

@@ -61,11 +61,7 @@ void ContactsView::build(const Actions &actions)
     m_skeleton = new SkeletonOverlay(m_theme, QStringLiteral("contactSkeleton"));
     m_empty = new EmptyState(m_theme, QStringLiteral("contactEmpty"));
     m_bar = new SelectionBar(m_theme, QStringLiteral("selectionBar"), m_table);
-    for (const ActionId id :
-         {ActionId::Archive, ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
-          ActionId::DetachCompany, ActionId::CopyEmail})
-        m_bar->addAction(&actions[id]);
-    m_bar->hide();
+    fillSelectionBar(actions);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +73,26 @@ void ContactsView::build(const Actions &actions)
     connect(m_filters, &FilterBar::filterChanged, this, &ContactsView::setFilter);
     connect(m_bar, &SelectionBar::dismissRequested, m_selection, &ContactSelection::clear);
     connect(m_table, &ContactTableView::menuRequested, this, &ContactsView::menuRequested);
+    connect(m_table, &ContactTableView::addModeChanged, this, &ContactsView::showSelectionBar);
+}
+
+void ContactsView::fillSelectionBar(const Actions &actions)
+{
+    for (const ActionId id :
+         {ActionId::Archive, ActionId::AddTag, ActionId::AttachCompany, ActionId::Export})
+        m_bar->addAction(&actions[id]);
+    const QList<QList<ActionId>> further = {
+        {ActionId::RemoveTag, ActionId::DetachCompany},
+        {ActionId::SetOwner, ActionId::SetAttribute, ActionId::Unsubscribe},
+        {ActionId::CopyEmail, ActionId::CopyText, ActionId::CopyJson, ActionId::CopyCurl},
+        {ActionId::SelectAll, ActionId::InvertSelection, ActionId::DeselectHidden}};
+    for (const QList<ActionId> &group : further) {
+        if (&group != &further.constFirst())
+            m_bar->addMenuAction(nullptr);
+        for (const ActionId id : group)
+            m_bar->addMenuAction(&actions[id]);
+    }
+    m_bar->hide();
 }
 
 void ContactsView::connectModel()
@@ -258,12 +274,17 @@ void ContactsView::revealWanted()
 void ContactsView::showSelectionBar()
 {
     const int count = m_selection->count();
-    const bool isShown = count > 1;
+    const bool isShown = count > 1 || m_table->isAddMode();
     if (isShown) {
         const int hidden = m_selection->hiddenCount();
-        const QString text = tr("%1 selected").arg(QLocale().toString(count));
-        m_bar->setText(hidden == 0 ? text
-                                   : tr("%1, %2 hidden").arg(text, QLocale().toString(hidden)));
+        QString text = tr("%1 selected").arg(QLocale().toString(count));
+        if (hidden > 0)
+            text = tr("%1, %2 of them hidden", "selected").arg(text, QLocale().toString(hidden));
+        if (m_table->isAddMode())
+            text = tr("Adding · %1", "selected").arg(text);
+        m_bar->setText(text);
+        m_bar->setHint(hidden == 0 ? QString()
+                                   : tr("Filters hide them. What you do is done to them, too."));
     }
     m_bar->setVisible(isShown);
     m_table->setScrollPadding(isShown ? m_bar->reservedHeight() : 0);

@@ -75,6 +75,7 @@ Q_SIGNALS:
 
 private:
     void build(const Actions &actions);
+    void fillSelectionBar(const Actions &actions);
     void connectModel();
     void connectFinding(const Actions &actions);
     void applyQuery();

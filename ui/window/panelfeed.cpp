@@ -60,19 +60,25 @@ void PanelFeed::addButtons()
         made->setMenu(menu);
         return made;
     };
-    const QList<ActionId> copies = {ActionId::CopyEmail, ActionId::CopyJson};
+    const QList<ActionId> copies = {ActionId::CopyEmail, ActionId::CopyText, ActionId::CopyJson,
+                                    ActionId::CopyCurl};
     RecordView &record = m_parts.panel.record();
     record.addButton(button(ActionId::EditContact, QStringLiteral("editButton"), tr("Edit")));
     record.addButton(button(ActionId::Archive, QStringLiteral("archiveButton"), tr("Archive")));
     record.addButton(menuButton(QStringLiteral("copyButton"), tr("Copy ▾"), copies));
-    record.addButton(menuButton(
-        QStringLiteral("moreButton"), tr("More ▾"),
-        {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany, ActionId::DetachCompany}));
+    record.addButton(menuButton(QStringLiteral("moreButton"), tr("More ▾"),
+                                {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
+                                 ActionId::DetachCompany, ActionId::SetOwner,
+                                 ActionId::SetAttribute, ActionId::Unsubscribe, ActionId::Export}));
     SelectionSummary &summary = m_parts.panel.summary();
     summary.addButton(
         button(ActionId::Archive, QStringLiteral("archiveManyButton"), tr("Archive…")));
     summary.addButton(button(ActionId::AddTag, QStringLiteral("addTagManyButton"), tr("Add tag…")));
     summary.addButton(menuButton(QStringLiteral("copyManyButton"), tr("Copy ▾"), copies));
+    connect(&summary, &SelectionSummary::addTagRequested, &m_parts.actions[ActionId::AddTag],
+            &QAction::trigger);
+    connect(&summary, &SelectionSummary::setOwnerRequested, &m_parts.actions[ActionId::SetOwner],
+            &QAction::trigger);
 }
 
 void PanelFeed::connectRecord()
@@ -81,12 +87,12 @@ void PanelFeed::connectRecord()
     ContactCommands *commands = &m_parts.commands;
     const auto shownOrNone = [this] { return shownTarget().value_or(BulkTarget()); };
     connect(record, &RecordView::addTagRequested, commands,
-            [commands, shownOrNone] { commands->addTag({shownOrNone()}); });
+            [commands, shownOrNone] { commands->addTag({{shownOrNone()}}); });
     connect(
         record, &RecordView::removeTagRequested, commands,
         [commands, shownOrNone](const TagId &tag) { commands->removeTagNow(shownOrNone(), tag); });
     connect(record, &RecordView::attachCompanyRequested, commands,
-            [commands, shownOrNone] { commands->attachCompany({shownOrNone()}); });
+            [commands, shownOrNone] { commands->attachCompany({{shownOrNone()}}); });
     connect(record, &RecordView::detachCompanyRequested, commands,
             [commands, shownOrNone](const CompanyId &company) {
                 commands->detachCompanyNow(shownOrNone(), company);
@@ -147,13 +153,18 @@ std::optional<BulkTarget> PanelFeed::shownTarget() const
     return BulkTarget{contact->id, contact->label(), contact->email(), contact->role()};
 }
 
-QList<BulkTarget> PanelFeed::targets() const
+void PanelFeed::choose(const TargetReader::Then &then)
 {
-    const QList<BulkTarget> selected = m_parts.contacts.selection().targets();
-    if (!selected.isEmpty())
-        return selected;
-    const auto one = shownTarget();
-    return one ? QList<BulkTarget>{*one} : QList<BulkTarget>();
+    delete m_reader;
+    const ContactSelection &selection = m_parts.contacts.selection();
+    if (selection.isEmpty()) {
+        if (const auto one = shownTarget())
+            then({{*one}, 0});
+        return;
+    }
+    m_reader = new TargetReader(m_parts.session.book(), selection.keysInOrder(),
+                                selection.hiddenCount(), then, this);
+    m_reader->start();
 }
 
 } // namespace roster

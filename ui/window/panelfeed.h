@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/bulkaction.h"
+#include "ui/bulk/targetreader.h"
 
-#include <QtCore/QObject>
-#include <QtCore/QTimer>
+#include <QtCore/QPointer>
 
 #include <optional>
 
@@ -38,8 +37,10 @@ public:
 
     //! Follows the table's selection, or leaves the panel alone.
     void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
-    //! What an action acts on: the selected contacts, else the one that is shown.
-    QList<BulkTarget> targets() const;
+    //! Gives `then` what an action acts on: the selected contacts, frozen now, else the one that is
+    //! shown; at once unless they are very many. Another choice takes the place of one that is not
+    //! done.
+    void choose(const TargetReader::Then &then);
 
 public Q_SLOTS:
     //! The selection changed: shows it in a moment.
@@ -61,6 +62,7 @@ private:
     bool m_isFollowing = true;
     QTimer m_showTimer;
     QTimer m_completeTimer;
+    QPointer<TargetReader> m_reader;
 };
 
 } // namespace roster

@@ -6,12 +6,18 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace roster {
 
@@ -19,53 +25,90 @@ namespace {
 
 //! A run that is over sooner needs no strip.
 constexpr int PatienceMs = 400;
+constexpr int TickMs = 1000;
+//! The bar gives way before the words do.
+constexpr int SmallestBar = 60;
 
 } // namespace
 
-RunStrip::RunStrip(const Theme &, QWidget *parent)
-    : QFrame(parent)
-    , m_text(new QLabel(this))
-    , m_detail(new QLabel(this))
-    , m_bar(new QProgressBar(this))
-    , m_pause(makeButton(QStringLiteral("pauseRunButton"), tr("&Pause"), this))
-    , m_stop(makeButton(QStringLiteral("stopRunButton"), tr("S&top"), this))
+QString resultText(const RunResult &result)
 {
-    setObjectName(QStringLiteral("runStrip"));
-    setKind(*this, QStringLiteral("strip"));
+    const QString report = reportText(result.words.action.kind, result.report);
+    return result.isStopped ? RunStrip::tr("Stopped. %1").arg(report) : report;
+}
+
+RunStrip::RunStrip(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_now(&QDateTime::currentSecsSinceEpoch)
+    , m_text(new ElidedLabel(u"runLabel"_s, this))
+    , m_detail(new ElidedLabel(u"runDetailLabel"_s, this))
+    , m_bar(new QProgressBar(this))
+    , m_pause(makeButton(u"pauseRunButton"_s, tr("&Pause"), this))
+    , m_stop(makeButton(u"stopRunButton"_s, tr("S&top"), this))
+    , m_report(makeButton(u"reportRunButton"_s, tr("Re&port…"), this))
+    , m_undo(makeButton(u"undoRunButton"_s, tr("&Undo"), this))
+    , m_close(makeIconButton(theme, u"closeRunButton"_s, Icons::Close, tr("Close"), this))
+{
+    build(theme);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(PatienceMs);
+    m_tick.setInterval(TickMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { setShown(true); });
+    connect(&m_tick, &QTimer::timeout, this, &RunStrip::updateText);
+    connect(m_pause, &QPushButton::clicked, this, &RunStrip::togglePause);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_run)
+            m_run->stop();
+    });
+    connect(m_report, &QPushButton::clicked, this, [this] {
+        if (!m_results.isEmpty())
+            Q_EMIT reportRequested(m_results.constLast());
+    });
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (m_results.isEmpty())
+            return;
+        const RunResult result = m_results.constLast();
+        closeResult();
+        Q_EMIT undoRequested(result);
+    });
+    connect(m_close, &QToolButton::clicked, this, &RunStrip::closeResult);
+}
+
+void RunStrip::build(const Theme &)
+{
+    setObjectName(u"runStrip"_s);
+    setKind(*this, u"strip"_s);
     setFixedHeight(metrics::stripHeight);
-    setKind(*m_text, QStringLiteral("strong"));
-    setKind(*m_detail, QStringLiteral("muted"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_bar->setObjectName(QStringLiteral("runProgress"));
+    setKind(*m_text, u"strong"_s);
+    setKind(*m_detail, u"muted"_s);
+    m_bar->setObjectName(u"runProgress"_s);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(6);
+    m_bar->setMinimumWidth(SmallestBar);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(14);
     row->addWidget(m_text);
     row->addWidget(m_detail);
     row->addWidget(m_bar, 1);
-    row->addWidget(m_pause);
-    row->addWidget(m_stop);
+    row->addStretch(0);
+    for (QWidget *button : QList<QWidget *>{m_pause, m_stop, m_report, m_undo, m_close})
+        row->addWidget(button);
     hide();
-
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(PatienceMs);
-    connect(&m_patience, &QTimer::timeout, this, [this] { setShown(true); });
-    connect(m_pause, &QPushButton::clicked, this, &RunStrip::togglePause);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            m_run->stop();
-    });
 }
 
 void RunStrip::follow(BulkRun *run, const RunWords &words)
 {
     m_waiting.append({run, words});
+    m_run ? updateText() : showRun();
+}
+
+void RunStrip::showResult(const RunResult &result)
+{
+    m_results.append(result);
     if (!m_run)
-        showRun();
+        showResultOrNothing();
 }
 
 void RunStrip::showRun()
@@ -78,74 +121,118 @@ void RunStrip::showRun()
             m_words = next.second;
         }
     }
-    if (!m_run) {
-        m_patience.stop();
-        return setShown(false);
-    }
-    m_waitText.clear();
+    if (!m_run)
+        return showResultOrNothing();
     m_bar->setRange(0, m_run->total());
-    m_stop->setEnabled(true);
-    connect(m_run, &BulkRun::progressed, this, [this] {
-        m_waitText.clear();
-        updateText();
-    });
-    connect(m_run, &BulkRun::pausedChanged, this, &RunStrip::updateText);
-    connect(m_run, &Operation::waiting, this, &RunStrip::waitFor);
-    connect(m_run, &BulkRun::stopped, this, [this] { m_stop->setEnabled(false); });
-    connect(m_run, &Operation::finished, this, &RunStrip::showRun);
+    m_stop->setEnabled(!m_run->isStopping());
+    for (QWidget *widget : QList<QWidget *>{m_report, m_undo, m_close})
+        widget->hide();
+    for (QWidget *widget : QList<QWidget *>{m_detail, m_bar, m_pause, m_stop})
+        widget->show();
+    connectRun();
+    m_tick.start();
     updateText();
     if (!isVisible())
         m_patience.start();
+}
+
+void RunStrip::connectRun()
+{
+    connect(m_run, &BulkRun::progressed, this, &RunStrip::updateText);
+    connect(m_run, &BulkRun::pausedChanged, this, &RunStrip::updateText);
+    connect(m_run, &BulkRun::holdChanged, this, [this] {
+        updateText();
+        if (m_run && m_run->hold() && isVisible())
+            announce(*this, m_detail->fullText());
+    });
+    connect(m_run, &BulkRun::stopped, this, [this] {
+        m_stop->setEnabled(false);
+        updateText();
+    });
+    connect(m_run, &Operation::finished, this, &RunStrip::showRun);
+}
+
+void RunStrip::showResultOrNothing()
+{
+    m_patience.stop();
+    m_tick.stop();
+    if (m_results.isEmpty())
+        return setShown(false);
+    const RunResult &result = m_results.constLast();
+    const auto undone = static_cast<int>(result.report.undoTargets().size());
+    m_text->setFullText(resultText(result));
+    for (QWidget *widget : QList<QWidget *>{m_detail, m_bar, m_pause, m_stop})
+        widget->hide();
+    m_report->show();
+    m_close->show();
+    m_undo->setVisible(undone > 0);
+    m_undo->setText(undone == 1 ? tr("&Undo 1") : tr("&Undo the %Ln", nullptr, undone));
+    m_undo->setAccessibleName(QString(m_undo->text()).remove(u'&'));
+    isVisible() ? announce(*this, m_text->fullText()) : setShown(true);
 }
 
 void RunStrip::updateText()
 {
     if (!m_run)
         return;
-    const int settled = m_run->done() + m_run->failed();
-    m_text->setText(runProgressText(m_words, settled, m_run->total()));
-    m_bar->setValue(settled);
-    m_pause->setText(m_run->isPaused() ? tr("&Resume") : tr("&Pause"));
-    QStringList details;
-    if (m_run->isPaused())
-        details.append(tr("Paused"));
-    if (m_run->failed() > 0)
-        details.append(tr("%1 failed").arg(QLocale().toString(m_run->failed())));
-    if (!m_waitText.isEmpty())
-        details.append(m_waitText);
-    m_detail->setText(details.join(QStringLiteral(" · ")));
-    m_detail->setVisible(!details.isEmpty());
+    m_text->setFullText(runTitle(m_words, m_run->total()));
+    m_bar->setValue(m_run->done() + m_run->failed());
+    const bool waitsForDisk =
+        m_run->hold() && m_run->hold()->reason == RunHold::Reason::Storage && !m_run->isPaused();
+    m_pause->setText(m_run->isPaused() ? tr("&Resume")
+                     : waitsForDisk    ? tr("Try &again")
+                                       : tr("&Pause"));
+    m_pause->setAccessibleName(QString(m_pause->text()).remove(u'&'));
+    m_detail->setFullText(details().join(tr(" · ", "between facts of a run")));
 }
 
-void RunStrip::waitFor(const QDateTime &until, Operation::WaitReason reason)
+QStringList RunStrip::details() const
 {
-    const QString time = QLocale().toString(until.toLocalTime().time(), QLocale::LongFormat);
-    switch (reason) {
-    case Operation::WaitReason::RateLimit:
-        m_waitText = until.isValid() ? tr("Intercom's limit: goes on at %1").arg(time)
-                                     : tr("Intercom's limit");
-        break;
-    case Operation::WaitReason::Offline:
-        m_waitText = tr("Waiting for a connection");
-        break;
-    case Operation::WaitReason::Token:
-        m_waitText = tr("Waiting for a new token");
-        break;
-    case Operation::WaitReason::Retry:
-        m_waitText = tr("Trying again");
-        break;
-    }
-    updateText();
+    QStringList facts{runCountText(m_run->done() + m_run->failed(), m_run->total())};
+    if (m_run->failed() > 0)
+        facts.append(tr("%1 failed").arg(QLocale().toString(m_run->failed())));
+    if (m_run->isStopping())
+        facts.append(tr("Stopping"));
+    else if (m_run->isPaused())
+        facts.append(tr("Paused"));
+    else if (m_run->hold())
+        facts.append(runHoldText(*m_run->hold(), m_now()));
+    else if (m_run->rate() > 0)
+        facts.append(runRateText(m_run->rate()));
+    if (const auto left = m_run->timeLeft())
+        facts.append(runTimeLeftText(left->count()));
+    if (const int after = runsAfter(); after > 0)
+        facts.append(tr("then %Ln more", "runs", after));
+    facts.removeAll(QString());
+    return facts;
+}
+
+int RunStrip::runsAfter() const
+{
+    return static_cast<int>(
+        std::count_if(m_waiting.begin(), m_waiting.end(), [](const auto &waiting) {
+            return waiting.first && !waiting.first->isFinished() && waiting.first->total() > 1;
+        }));
 }
 
 void RunStrip::togglePause()
 {
     if (!m_run)
         return;
-    if (m_run->isPaused())
+    const bool waitsForDisk = m_run->hold() && m_run->hold()->reason == RunHold::Reason::Storage;
+    if (m_run->isPaused() || waitsForDisk)
         m_run->resume();
     else
         m_run->pause();
+}
+
+void RunStrip::closeResult()
+{
+    if (m_results.isEmpty())
+        return;
+    m_results.removeLast();
+    if (!m_run)
+        showResultOrNothing();
 }
 
 void RunStrip::setShown(bool isShown)
@@ -154,7 +241,7 @@ void RunStrip::setShown(bool isShown)
         return;
     setVisible(isShown);
     if (isShown)
-        announce(*this, m_text->text());
+        announce(*this, m_text->fullText());
     Q_EMIT shownChanged(isShown);
 }
 

@@ -2,23 +2,38 @@
 #pragma once
 
 #include "core/async/operation.h"
+#include "core/domain/archivebook.h"
 #include "ui/text/runtext.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
-class QLabel;
+#include <functional>
+
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace roster {
 
 class BulkRun;
+class ElidedLabel;
 class Theme;
 
-//! The strip at the bottom while a run over many contacts goes on: how far, why it waits, Pause and
-//! Stop. Short runs are over before it would appear. Further runs wait their turn to be shown.
+//! How a run over several contacts ended, kept for who wants to look at it or take it back.
+struct RunResult
+{
+    RunWords words;
+    BulkReport report;
+    BatchId batch = 0;
+    bool isStopped = false;
+};
+
+//! The strip at the bottom while a run over many contacts goes on: what, how far, how fast, how
+//! long, why it waits, how many come after it; Pause and Stop. Short runs are over before it would
+//! appear. A run that was stopped or did not do everything leaves its result here, with the report
+//! and a way back, until it is closed.
 class RunStrip : public QFrame
 {
     Q_OBJECT
@@ -26,30 +41,51 @@ class RunStrip : public QFrame
 public:
     RunStrip(const Theme &theme, QWidget *parent);
 
-    //! Shows `run` until it finishes. `words` tell what it does.
+    //! What time it is, in Unix seconds: the clock of what runs wait for.
+    void setNow(std::function<qint64()> now) { m_now = std::move(now); }
+    //! Shows `run` until it finishes, after those before it. `words` tell what it does.
     void follow(BulkRun *run, const RunWords &words);
+    //! Shows how a run ended, once none goes on.
+    void showResult(const RunResult &result);
 
 Q_SIGNALS:
     //! It appeared or went; the height is metrics::stripHeight or 0.
     void shownChanged(bool isShown);
+    void reportRequested(const roster::RunResult &result);
+    //! Take back what the run did; its result is not shown any more.
+    void undoRequested(const roster::RunResult &result);
 
 private:
+    void build(const Theme &theme);
     void showRun();
+    void connectRun();
+    void showResultOrNothing();
     void updateText();
+    QStringList details() const;
+    int runsAfter() const;
     void setShown(bool isShown);
-    void waitFor(const QDateTime &until, Operation::WaitReason reason);
     void togglePause();
+    void closeResult();
 
+    std::function<qint64()> m_now;
     QPointer<BulkRun> m_run;
     QList<std::pair<QPointer<BulkRun>, RunWords>> m_waiting;
+    QList<RunResult> m_results;
     RunWords m_words;
-    QString m_waitText;
-    QLabel *m_text;
-    QLabel *m_detail;
+    ElidedLabel *m_text;
+    ElidedLabel *m_detail;
     QProgressBar *m_bar;
     QPushButton *m_pause;
     QPushButton *m_stop;
+    QPushButton *m_report;
+    QPushButton *m_undo;
+    QToolButton *m_close;
     QTimer m_patience;
+    //! Countdowns and rates are told anew each second.
+    QTimer m_tick;
 };
+
+//! "Stopped. 412 archived, 88 untouched".
+QString resultText(const RunResult &result);
 
 } // namespace roster

@@ -5,10 +5,12 @@
 #include "core/service/session.h"
 #include "ui/contacts/filterbar.h"
 #include "ui/contacts/sidebar.h"
+#include "ui/text/filtertext.h"
 #include "ui/views/savedviews.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/window/actions.h"
+#include "ui/window/contactcommands.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/remotefinder.h"
 #include "ui/window/sidebarcounts.h"
@@ -26,10 +28,29 @@ void WorkspacePage::buildFinding()
     m_viewCommands = new ViewCommands({m_parts.theme, *this, *m_savedViews, m_parts.session.book(),
                                        *m_contacts, *m_sidebar, m_bar->search(), *m_toasts},
                                       this);
+    m_commands->setContext([this] { return contextText(); });
     m_viewFiles = new ViewFiles(*m_savedViews, prompts(), *m_toasts, this);
     if (m_savedViews->wasSetAside())
         m_toasts->show(tr("The saved views could not be read. They were set aside in the settings "
                           "file."));
+}
+
+// What the table shows, in a few words: the view's name, what is looked for, the filters.
+QString WorkspacePage::contextText() const
+{
+    constexpr qsizetype longest = 60;
+    if (isArchivedShown())
+        return {};
+    for (const SavedView &view : m_savedViews->all()) {
+        if (view.id == m_viewCommands->current() && !m_viewCommands->isEdited())
+            return view.name;
+    }
+    const ContactQuery &query = m_contacts->model().query();
+    const QString filters = filterSummary(query.filter, m_parts.session.book());
+    QString text = query.text.isEmpty() ? QString() : tr("“%1”", "words").arg(query.text);
+    if (!filters.isEmpty())
+        text = text.isEmpty() ? filters : tr("%1, %2", "words, filters").arg(text, filters);
+    return text.size() <= longest ? text : QString();
 }
 
 void WorkspacePage::connectFinding()

@@ -15,15 +15,19 @@
 #include "ui/prompts/widgetprompts.h"
 #include "ui/session/newtokensheet.h"
 #include "ui/text/errortext.h"
-#include "ui/text/storagetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/window/actions.h"
+#include "ui/window/archiveddesk.h"
+#include "ui/window/batchdesk.h"
 #include "ui/window/contactcommands.h"
 #include "ui/window/contactsview.h"
+#include "ui/window/copycommands.h"
+#include "ui/window/pageactions.h"
 #include "ui/window/panelfeed.h"
+#include "ui/window/runkeeper.h"
 #include "ui/window/runstrip.h"
 #include "ui/window/sidebarcounts.h"
 #include "ui/window/statebanners.h"
@@ -45,6 +49,7 @@ namespace {
 const QString HeaderState = QStringLiteral("contactColumns");
 const QString SplitterState = QStringLiteral("workspaceSplitter");
 const QString PanelState = QStringLiteral("panelHidden");
+const QString ExportState = QStringLiteral("exportColumns");
 
 } // namespace
 
@@ -89,18 +94,28 @@ void WorkspacePage::build()
 
     m_toasts = new ToastStack(theme, QStringLiteral("toasts"), this);
     m_prompts = new WidgetPrompts(theme, *this, this);
-    m_commands = new ContactCommands({theme, *this, *m_toasts, *m_strip, *m_prompts}, this);
+    m_strip->setNow([this] { return m_parts.session.now(); });
+    const RunKeeper::Parts runParts{theme, *this, *m_toasts, *m_strip, *m_prompts};
+    m_runs = new RunKeeper(runParts, this);
+    m_commands = new ContactCommands(runParts, *m_runs, this);
     m_commands->setSession(&m_parts.session);
+    m_copies = new CopyCommands(m_parts.session, *m_toasts, this);
+    connect(m_copies, &CopyCommands::exportRequested, m_commands, &ContactCommands::exportContacts);
     m_banners = new StateBanners(*m_bannerStack, this);
     m_banners->setSession(&m_parts.session);
     m_storageBanners = new StorageBanners(*m_bannerStack, this);
     const StorageState storage = m_parts.session.storage();
     m_storageBanners->show(storage, m_parts.gate.profileProblems());
-    m_canArchive = storage.canArchive();
     m_bar->setSession(&m_parts.session);
     m_panel->setSession(&m_parts.session);
     m_feed =
         new PanelFeed({m_parts.session, m_parts.actions, *m_contacts, *m_panel, *m_commands}, this);
+    m_pageActions = new PageActions({theme, m_parts.actions, *this, *m_contacts, *m_archived,
+                                     *m_panel, *m_feed, *m_commands, *m_copies},
+                                    this);
+    m_pageActions->setCanArchive(storage.canArchive());
+    new ArchivedDesk({m_parts.session, *m_archived, *m_panel, *m_commands, *m_runs}, this);
+    m_batches = new BatchDesk({theme, *this, m_parts.session, *m_bannerStack, *m_runs}, this);
     m_counts = new SidebarCounts(m_parts.session, this);
     m_vanished =
         new VanishedNotice({m_parts.session, *m_bannerStack, *m_toasts, *m_archived}, this);
@@ -139,6 +154,8 @@ void WorkspacePage::restoreState()
                               1280 - metrics::sidebarWidth - metrics::panelWidth,
                               metrics::panelWidth});
     m_panel->setHidden(m_parts.readState(PanelState) == QByteArrayLiteral("1"));
+    m_commands->setExportedColumns(QString::fromUtf8(m_parts.readState(ExportState))
+                                       .split(QLatin1Char(','), Qt::SkipEmptyParts));
 }
 
 void WorkspacePage::saveState()
@@ -146,6 +163,7 @@ void WorkspacePage::saveState()
     m_parts.writeState(HeaderState, m_viewCommands->ownColumns());
     m_parts.writeState(SplitterState, m_splitter->saveState());
     m_parts.writeState(PanelState, m_panel->isHidden() ? "1" : "0");
+    m_parts.writeState(ExportState, m_commands->exportedColumns().join(QLatin1Char(',')).toUtf8());
 }
 
 void WorkspacePage::takeFocus()
@@ -178,6 +196,7 @@ void WorkspacePage::connectFacts()
     connect(m_counts, &SidebarCounts::counted, this, [this](const ContactCounts &counts) {
         m_bar->setCount(counts.all);
         m_contacts->setTotal(counts.all);
+        m_commands->setWorkspaceSize(counts.all);
         m_sidebar->setCounts(counts);
     });
     connect(m_counts, &SidebarCounts::archivedCounted, m_sidebar, &Sidebar::setArchivedCount);
@@ -191,20 +210,11 @@ void WorkspacePage::connectActions()
     };
     when(ActionId::NewContact, [this] { m_commands->createContact(); });
     when(ActionId::EditContact, [this] { m_commands->editContact(m_panel->contactId()); });
-    when(ActionId::Archive, [this] { m_commands->archive(m_feed->targets()); });
-    when(ActionId::Restore, [this] { m_archived->restoreSelected(); });
-    when(ActionId::AddTag, [this] { m_commands->addTag(m_feed->targets()); });
-    when(ActionId::RemoveTag, [this] { m_commands->removeTag(m_feed->targets()); });
-    when(ActionId::AttachCompany, [this] { m_commands->attachCompany(m_feed->targets()); });
-    when(ActionId::DetachCompany, [this] { m_commands->detachCompany(m_feed->targets()); });
-    when(ActionId::CopyEmail, [this] { m_commands->copyEmails(m_feed->targets()); });
-    when(ActionId::CopyJson, [this] { m_commands->copyRecords(m_feed->targets()); });
-    when(ActionId::Undo, [this] { m_commands->undo(); });
-    when(ActionId::Redo, [this] { m_commands->redo(); });
+    when(ActionId::Undo, [this] { m_runs->undo(); });
+    when(ActionId::Redo, [this] { m_runs->redo(); });
+    when(ActionId::ShowBatches, [this] { m_batches->showBatches(); });
     when(ActionId::Refresh, [this] { m_parts.session.syncer().refresh(); });
     when(ActionId::LookForDeleted, [this] { m_vanished->look(); });
-    when(ActionId::SelectAll, [this] { m_contacts->table().selectAll(); });
-    when(ActionId::SelectNone, [this] { m_contacts->selection().clear(); });
     when(ActionId::TogglePanel, [this] { m_panel->setVisible(m_panel->isHidden()); });
     when(ActionId::Find, [this] {
         m_bar->search().setFocus(Qt::ShortcutFocusReason);
@@ -222,7 +232,7 @@ void WorkspacePage::connectViews()
     connect(m_contacts, &ContactsView::selectionChanged, m_feed, &PanelFeed::follow);
     connect(m_contacts, &ContactsView::selectionChanged, this, &WorkspacePage::updateActions);
     connect(m_feed, &PanelFeed::shown, this, &WorkspacePage::updateActions);
-    connect(m_contacts, &ContactsView::menuRequested, this, &WorkspacePage::showMenu);
+    connect(m_contacts, &ContactsView::counted, this, &WorkspacePage::updateActions);
     connect(m_contacts, &ContactsView::newContactRequested, m_commands,
             &ContactCommands::createContact);
     connect(m_contacts, &ContactsView::refreshRequested, &m_parts.session.syncer(),
@@ -242,7 +252,8 @@ void WorkspacePage::connectViews()
     connect(&m_bar->search(), &SearchBox::leaveRequested, this, &WorkspacePage::takeFocus);
     connect(&m_bar->search(), &SearchBox::resultsRequested, this, &WorkspacePage::takeFocus);
     connect(m_sidebar, &Sidebar::archivedChosen, this, &WorkspacePage::showArchived);
-    connect(m_archived, &ArchivedView::restoreRequested, m_commands, &ContactCommands::restore);
+    connect(m_archived, &ArchivedView::restoreRequested, m_commands,
+            [this](const QList<BulkTarget> &targets) { m_commands->restore({targets}); });
     connect(m_archived, &ArchivedView::selectedChanged, this, &WorkspacePage::updateActions);
     connect(m_commands, &ContactCommands::openRequested, this, &WorkspacePage::openContact);
     connect(m_commands, &ContactCommands::lookRequested, this,
@@ -332,42 +343,11 @@ void WorkspacePage::openContact(const ContactId &id)
 
 void WorkspacePage::updateActions()
 {
-    const bool isArchived = isArchivedShown();
-    const int selected = isArchived ? 0 : m_contacts->selection().count();
-    const bool isOne = !m_panel->contactId().isEmpty() && !isArchived;
+    m_pageActions->update(isArchivedShown());
     const Actions &actions = m_parts.actions;
-    for (const ActionId id :
-         {ActionId::Archive, ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
-          ActionId::DetachCompany, ActionId::CopyEmail, ActionId::CopyJson})
-        actions[id].setEnabled(selected > 0 || isOne);
-    if (!m_canArchive)
-        actions[ActionId::Archive].setEnabled(false);
-    actions[ActionId::Archive].setToolTip(m_canArchive ? QString() : archiveRefusal());
-    actions[ActionId::EditContact].setEnabled(isOne && selected <= 1);
-    actions[ActionId::OpenContact].setEnabled(isOne);
-    actions[ActionId::Restore].setEnabled(isArchived && !m_archived->selectedTargets().isEmpty());
-    actions[ActionId::SelectAll].setEnabled(!isArchived);
-    actions[ActionId::SelectNone].setEnabled(selected > 0);
     for (const ActionId id : {ActionId::SearchRemotely, ActionId::SaveView, ActionId::SaveViewAs})
-        actions[id].setEnabled(!isArchived);
-    actions[ActionId::RevertView].setEnabled(!isArchived && m_viewCommands->isEdited());
-}
-
-void WorkspacePage::showMenu(const QPoint &globalPosition)
-{
-    const Actions &actions = m_parts.actions;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ActionId id : {ActionId::EditContact, ActionId::Archive})
-        menu->addAction(&actions[id]);
-    menu->addSeparator();
-    for (const ActionId id :
-         {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany, ActionId::DetachCompany})
-        menu->addAction(&actions[id]);
-    menu->addSeparator();
-    for (const ActionId id : {ActionId::CopyEmail, ActionId::CopyJson})
-        menu->addAction(&actions[id]);
-    menu->popup(globalPosition);
+        actions[id].setEnabled(!isArchivedShown());
+    actions[ActionId::RevertView].setEnabled(!isArchivedShown() && m_viewCommands->isEdited());
 }
 
 } // namespace roster

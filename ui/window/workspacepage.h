@@ -16,11 +16,15 @@ namespace roster {
 class Actions;
 class ArchivedView;
 class BannerStack;
+class BatchDesk;
 class ContactCommands;
 class ContactPanel;
 class ContactsView;
+class CopyCommands;
+class PageActions;
 class PanelFeed;
 class Prompts;
+class RunKeeper;
 class RunStrip;
 class SavedViews;
 class Session;
@@ -94,6 +98,7 @@ private:
     void buildFinding();
     void connectFinding();
     void showFilter(const ContactQuery &filter);
+    QString contextText() const;
     void connectBanners();
 
     void switchRegion(Region region);
@@ -101,7 +106,6 @@ private:
     void showArchived();
     void showContacts();
     void updateActions();
-    void showMenu(const QPoint &globalPosition);
 
     Parts m_parts;
     WorkspaceBar *m_bar;
@@ -117,14 +121,17 @@ private:
     RunStrip *m_strip;
     ToastStack *m_toasts;
     WidgetPrompts *m_prompts;
+    RunKeeper *m_runs;
     ContactCommands *m_commands;
+    CopyCommands *m_copies;
+    PageActions *m_pageActions;
+    BatchDesk *m_batches;
     PanelFeed *m_feed;
     SidebarCounts *m_counts;
     VanishedNotice *m_vanished;
     SavedViews *m_savedViews;
     ViewCommands *m_viewCommands;
     ViewFiles *m_viewFiles;
-    bool m_canArchive = true;
 };
 
 } // namespace roster
