@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/bulkaction.h"
 
+#include <QtCore/QSet>
+
 namespace roster {
 
 namespace {
@@ -52,6 +54,19 @@ BulkAction BulkAction::inverse() const
         break;
     }
     return back;
+}
+
+QList<BulkTarget> withoutRepeats(const QList<BulkTarget> &targets)
+{
+    QSet<ContactId> seen;
+    QList<BulkTarget> unique;
+    for (const BulkTarget &target : targets) {
+        if (!target.id.isEmpty() && !seen.contains(target.id)) {
+            seen.insert(target.id);
+            unique.append(target);
+        }
+    }
+    return unique;
 }
 
 int BulkReport::succeeded() const

@@ -53,6 +53,9 @@ struct BulkTarget
     friend bool operator==(const BulkTarget &, const BulkTarget &) = default;
 };
 
+//! Each contact once, the first time that it is named; none without an id.
+QList<BulkTarget> withoutRepeats(const QList<BulkTarget> &targets);
+
 //! What a run is asked to do.
 struct BulkOrder
 {

@@ -24,7 +24,9 @@ BatchOpening::BatchOpening(const ServiceParts &parts, BulkRun *run, QObject *par
 void BatchOpening::start(bool hasTurn)
 {
     m_hasTurn = hasTurn;
-    hasTurn ? lookUp() : write();
+    if (!hasTurn)
+        return write();
+    m_run->total() == 1 ? lookUpOne() : lookUp();
 }
 
 void BatchOpening::goOn(BatchId batch, bool isLookedUp)
@@ -69,6 +71,18 @@ void BatchOpening::written(const Result<BatchId> &batch)
         becomeReady();
     else if (m_hasTurn)
         lookUp();
+}
+
+//! At once: somebody waits for it, and the reading thread may have a long query.
+void BatchOpening::lookUpOne()
+{
+    ContactReader &reader = m_parts.store.reader();
+    const ContactId &id = m_run->targets().constFirst().id;
+    BeforeAction before;
+    if (const std::optional<Contact> contact = reader.contact(id))
+        before = beforeAction(m_run->action(), *contact, reader.record(id));
+    m_before = {before};
+    keep();
 }
 
 void BatchOpening::lookUp()

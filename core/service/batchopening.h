@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void write();
     void written(const Result<BatchId> &batch);
+    void lookUpOne();
     void lookUp();
     void lookedUp(const Result<QList<BeforeAction>> &found);
     void keep();

@@ -8,8 +8,6 @@
 #include "core/service/outcomewriter.h"
 #include "core/store/store.h"
 
-#include <QtCore/QSet>
-
 #include <algorithm>
 
 namespace roster {
@@ -21,19 +19,6 @@ constexpr int FewestOpen = 8;
 //! Nothing more is sent while this many outcomes are not written down.
 constexpr qsizetype MostUnwritten = 1000;
 
-QList<BulkTarget> withoutRepeats(const QList<BulkTarget> &targets)
-{
-    QSet<ContactId> seen;
-    QList<BulkTarget> unique;
-    for (const BulkTarget &target : targets) {
-        if (!target.id.isEmpty() && !seen.contains(target.id)) {
-            seen.insert(target.id);
-            unique.append(target);
-        }
-    }
-    return unique;
-}
-
 QList<Settlement> notSent(const QList<BulkTarget> &targets)
 {
     QList<Settlement> outcomes;
@@ -42,8 +27,8 @@ QList<Settlement> notSent(const QList<BulkTarget> &targets)
     return outcomes;
 }
 
-//! Taken back before it was sent.
-bool isRecalled(const Result<Done> &result)
+//! Cancelled before it was sent, or after it was refused.
+bool wasNotSent(const Result<Done> &result)
 {
     return !result && result.error().kind == ErrorKind::Cancelled &&
            result.error().effect == Effect::NotApplied && result.error().code.isEmpty();
@@ -158,13 +143,13 @@ void BulkRunner::sendNext()
     task.errand = m_errand;
     task.isUndo = m_run->undoes() != 0;
     auto *operation = new OperationOf<Done>(this);
-    follow(operation, at);
+    m_open.insert(operation, {at});
+    follow(operation);
     new BulkItem(m_parts, task, operation);
 }
 
-void BulkRunner::follow(OperationOf<Done> *operation, qsizetype at)
+void BulkRunner::follow(OperationOf<Done> *operation)
 {
-    m_open.insert(operation, {at, false});
     m_watch->watch(operation);
     connect(operation, &Operation::stateChanged, this, [this, operation](Operation::State state) {
         const auto item = m_open.find(operation);
@@ -175,16 +160,16 @@ void BulkRunner::follow(OperationOf<Done> *operation, qsizetype at)
             m_run->markInFlight(true);
     });
     connect(operation, &Operation::waiting, m_run, &Operation::markWaiting);
-    operation->onFinished(this, [this, operation, at](const Result<Done> &result) {
-        m_open.remove(operation);
-        ended(at, result);
+    operation->onFinished(this, [this, operation](const Result<Done> &result) {
+        ended(m_open.take(operation), result);
         pump();
     });
 }
 
-void BulkRunner::ended(qsizetype at, const Result<Done> &result)
+void BulkRunner::ended(const OpenItem &item, const Result<Done> &result)
 {
-    if (isRecalled(result) && (m_run->isPaused() || m_run->isStopping())) {
+    const qsizetype at = item.at;
+    if (item.isRecalled && wasNotSent(result)) {
         m_returned.append(at);
         std::sort(m_returned.begin(), m_returned.end());
         return;
@@ -198,9 +183,11 @@ void BulkRunner::ended(qsizetype at, const Result<Done> &result)
 void BulkRunner::recall()
 {
     QList<Operation *> waiting;
-    for (auto it = m_open.cbegin(); it != m_open.cend(); ++it) {
+    for (auto it = m_open.begin(); it != m_open.end(); ++it) {
         const bool isUnderWay = it.key()->state() == Operation::State::InFlight;
-        if (!isUnderWay && (m_run->isStopping() || !it->hasBeenSent))
+        it->isRecalled =
+            it->isRecalled || (!isUnderWay && (m_run->isStopping() || !it->hasBeenSent));
+        if (it->isRecalled)
             waiting.append(it.key());
     }
     for (Operation *operation : waiting)
@@ -283,7 +270,8 @@ QList<BatchId> BulkRunner::batchesToClose() const
 {
     // What another try may do stays open.
     for (const BulkOutcome &outcome : m_run->m_report.settled) {
-        if (!outcome.result && outcome.result.error().canRetry())
+        if (!outcome.result && outcome.result.error().canRetry() &&
+            outcome.result.error().code != BulkItem::notDone())
             return {};
     }
     QList<BatchId> batches;

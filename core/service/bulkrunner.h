@@ -35,6 +35,7 @@ private:
     {
         qsizetype at = 0;
         bool hasBeenSent = false;
+        bool isRecalled = false;
     };
 
     BulkRunner(const ServiceParts &parts, BulkRun *run, Errand errand);
@@ -44,8 +45,8 @@ private:
     bool hasNext() const;
     int mostOpen() const;
     void sendNext();
-    void follow(OperationOf<Done> *operation, qsizetype at);
-    void ended(qsizetype at, const Result<Done> &result);
+    void follow(OperationOf<Done> *operation);
+    void ended(const OpenItem &item, const Result<Done> &result);
     void recall();
     void failed(const ApiError &error);
     void updateHold();

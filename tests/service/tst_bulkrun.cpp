@@ -282,10 +282,10 @@ void TestBulkRun::pauseAndResume()
         if (run->done() == 2)
             run->pause();
     });
-    // What has been handed on is awaited, and nothing else is sent.
-    QTRY_VERIFY(run->isPaused() && run->done() >= 32);
-    QVERIFY(run->done() < 40);
+    // What is under way is awaited, and nothing else is sent, be it handed on already.
+    QTRY_VERIFY(run->isPaused());
     const int sent = f().count("POST", AnyArchive);
+    QVERIFY(sent < 40);
     QTRY_COMPARE(run->done(), sent);
     QSignalSpy items(run, &BulkRun::itemSettled);
     QVERIFY(!items.wait(200));

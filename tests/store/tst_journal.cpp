@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/journalrows.h"
+#include "core/store/migrations.h"
 #include "tests/store/storefixture.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 
 using namespace roster;
@@ -77,6 +79,10 @@ private Q_SLOTS:
     void survivesReopening();
     void tellsWhenItChanged();
     void knowsTheWordOfEachAction();
+    void keepsWhatWasBefore();
+    void linksWhatTakesBack();
+    void countsBatches();
+    void takesOverTheFirstVersion();
 
 private:
     WriteJournal &journal() { return m_store->store().journal(); }
@@ -384,8 +390,134 @@ void TestJournal::knowsTheWordOfEachAction()
         QCOMPARE(journal::actionFromCode(word), std::optional<Kind>(kind));
         words.insert(word);
     }
-    QCOMPARE(words.size(), 6);
+    QCOMPARE(words.size(), 8);
     QCOMPARE(journal::actionFromCode(str("merge")), std::nullopt);
+}
+
+void TestJournal::keepsWhatWasBefore()
+{
+    BatchHeader head = header(BulkAction::Kind::Update);
+    head.action.patch.fields[ContactField::Owner] = str("7");
+    head.action.patch.customAttributes[str("plan")] = QJsonValue::Null;
+    const QList<BulkTarget> targets{target("a"), target("b"), target("c")};
+    const BatchId batch = open(head, targets);
+    const auto entries = [&] { return resultOf(journal().exportRows(acme))->constLast().entries; };
+    QVERIFY(!entries().at(0).wasSo.has_value());
+    QVERIFY(!resultOf(journal().batch(batch))->lines.at(0).wasBegun);
+
+    QList<BeforeAction> before(3);
+    before[0].earlier.fields[ContactField::Owner] = FieldValue();
+    before[1].wasSo = true;
+    QVERIFY(resultOf(journal().keepBefore(batch, targets, before)).isOk());
+    QVERIFY(m_store->open().isOk());
+    journal().setScope(acme);
+    QVERIFY(resultOf(journal().exportRows(acme))->constLast().header == head);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(entries().at(i).wasSo, std::optional(i == 1));
+        QVERIFY(entries().at(i).target.earlier == before.at(i).earlier);
+    }
+    QVERIFY(resultOf(journal().batch(batch))->lines.at(1).wasSo);
+
+    // What is put back is known from the beginning.
+    BatchHeader back = header(BulkAction::Kind::PutBack);
+    back.action.patch = head.action.patch;
+    back.undoes = batch;
+    BulkTarget given = target("a");
+    given.earlier = before.at(0).earlier;
+    open(back, {given});
+    QVERIFY(entries().at(0).target == given);
+}
+
+void TestJournal::linksWhatTakesBack()
+{
+    const BatchId tagged =
+        open(header(BulkAction::Kind::AddTag), {target("a"), target("b"), target("c")});
+    for (const char *id : {"a", "b"})
+        QVERIFY(resultOf(journal().settle(tagged, settled(id, JournalState::Applied))).isOk());
+    BatchHeader back = header(BulkAction::Kind::RemoveTag);
+    back.undoes = tagged;
+    const BatchId undo = open(back, {target("a"), target("b")});
+    QVERIFY(resultOf(journal().settle(undo, settled("a", JournalState::Applied))).isOk());
+    QVERIFY(resultOf(journal().settle(undo, settled("b", JournalState::NotApplied, 403))).isOk());
+    const BatchSummary first = resultOf(journal().batch(tagged))->summary;
+    QCOMPARE(first.takenBack, 1);
+    QCOMPARE(first.applied, 1);
+    QCOMPARE(first.intended, 1);
+    QCOMPARE(first.undoneBy, undo);
+    QCOMPARE(resultOf(journal().batch(undo))->summary.undoes, tagged);
+
+    // A batch of another workspace is out of reach, whatever it says.
+    BatchHeader elsewhere = back;
+    elsewhere.scope.workspaceId = str("other");
+    const BatchId other = open(elsewhere, {target("b")});
+    QVERIFY(resultOf(journal().settle(other, settled("b", JournalState::Applied))).isOk());
+    QCOMPARE(resultOf(journal().batch(tagged))->summary.applied, 1);
+}
+
+void TestJournal::countsBatches()
+{
+    const BatchId first = archiveAndSettle({target("a"), target("b")}, 1000, "first");
+    const BatchId second = open(header(BulkAction::Kind::Archive, 2000, "second"), {target("c")});
+    QCOMPARE(resultOf(journal().openBatches())->size(), 1);
+    QCOMPARE(resultOf(journal().openBatches())->at(0).id, second);
+    QVERIFY(resultOf(journal().close(second)).isOk());
+    QVERIFY(resultOf(journal().openBatches())->isEmpty());
+    const auto batches = resultOf(journal().latestBatches(10));
+    QCOMPARE(batches->size(), 2);
+    QCOMPARE(batches->at(0).id, second);
+    QVERIFY(batches->at(0).isClosed && !batches->at(1).isClosed);
+    QCOMPARE(batches->at(1).applied, 2);
+    QCOMPARE(resultOf(journal().latestBatches(1))->size(), 1);
+    QCOMPARE(resultOf(journal().archivedBetween(1000, 1001))->size(), 2);
+    QCOMPARE(resultOf(journal().archivedBetween(1001, 5000))->size(), 1);
+    const QList<ContactId> ids{ContactId(str("a")), ContactId(str("c")), ContactId(str("x"))};
+    QCOMPARE(resultOf(journal().archivedAmong(ids))->keys(), QList{ids.at(0)});
+    QCOMPARE(resultOf(journal().archivedContacts())->size(), 2);
+    // Entries that came later are not meant.
+    const qint64 entry = resultOf(journal().archivedAmong(ids))->value(ids.at(0));
+    QVERIFY(!*resultOf(journal().markRestored(acme, ids.at(0), entry - 1)));
+    QVERIFY(*resultOf(journal().markRestored(acme, ids.at(0), entry)));
+    QCOMPARE(resultOf(journal().batch(first))->summary.takenBack, 1);
+}
+
+//! A file as the first version of Roster left it.
+void TestJournal::takesOverTheFirstVersion()
+{
+    m_store->close();
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(m_store->journalFile() + QLatin1String(suffix));
+    {
+        const Schema first{journalSchema().applicationId, {journalSchema().migrations.first()}};
+        auto file =
+            Database::open({.file = m_store->journalFile(), .use = Database::Use::WriteDurably});
+        QVERIFY(file.isOk());
+        QVERIFY(migrate(**file, first).isOk());
+        QVERIFY(
+            (*file)
+                ->runAll({str("INSERT INTO batches VALUES (5, 'Spring', 'spring', 'archive', '',"
+                              " '', 'acme', 'Acme Support', 'eu', 'Priya', 1234)"),
+                          str("INSERT INTO entries VALUES (7, 5, 'a', 'Ada', 'ada@example.com',"
+                              " 1, 'ada', 1, 200, 'req-1', NULL)"),
+                          str("INSERT INTO entries VALUES (8, 5, 'b', 'Bo', '', 0, 'bo', 0, 0,"
+                              " '', NULL)")})
+                .isOk());
+    }
+    QVERIFY(m_store->open().isOk());
+    QVERIFY(m_store->store().setAside().isEmpty());
+    journal().setScope(acme);
+    const BatchRecord record = *resultOf(journal().batch(5));
+    QCOMPARE(record.summary.name, str("Spring"));
+    QCOMPARE(record.summary.undoes, 0);
+    QVERIFY(record.summary.action == BulkAction());
+    QCOMPARE(record.lines.size(), 2);
+    QCOMPARE(record.lines.at(0).requestId, str("req-1"));
+    QCOMPARE(record.lines.at(0).target.email, str("ada@example.com"));
+    for (const BatchLine &line : record.lines)
+        QVERIFY(line.wasBegun && !line.wasSo);
+    QCOMPARE(listedNow(), QStringList{str("Spring:ab")});
+    QCOMPARE(resultOf(journal().openBatches())->at(0).intended, 1);
+    QVERIFY(resultOf(journal().settle(5, settled("b", JournalState::Applied))).isOk());
+    QVERIFY(open(header(), {target("z")}) > 5);
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

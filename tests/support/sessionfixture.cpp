@@ -98,6 +98,7 @@ sandbox::SandboxOptions SessionFixture::sandboxOptions() const
     sandbox::SandboxOptions options = SandboxFixture::options(m_options.contacts);
     options.workspace.searchLagMs = m_options.searchLagMs;
     options.workspace.clockMs = [this] { return m_clock.nowMs(); };
+    options.workspace.database = m_options.sandboxFile;
     options.rateLimit = m_options.rateLimit;
     return options;
 }

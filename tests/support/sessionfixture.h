@@ -42,6 +42,8 @@ struct SessionOptions
     QString version = QStringLiteral("2.10");
     //! Load every contact before the test begins.
     bool isLoaded = true;
+    //! Where the sandbox keeps its workspace; empty: in memory. Readable after its stop().
+    QString sandboxFile = {};
 };
 
 //! A session over a store of its own and a running sandbox over real HTTP. Everything that happens
