@@ -25,6 +25,7 @@ namespace {
 
 constexpr int CardWidth = 540;
 constexpr int ListHeight = 300;
+constexpr int RowHeight = 26;
 constexpr int IdRole = Qt::UserRole + 1;
 
 } // namespace
@@ -44,7 +45,7 @@ ExportSheet::ExportSheet(const Theme &theme, Session &session, const QList<BulkT
     setTitle(count == 1 ? tr("Export this contact") : tr("Export %Ln contacts", nullptr, count));
     setSubtitle(tr("As a table (CSV) that only you can read. What looks like a formula is written "
                    "as text, so that a spreadsheet does not run it."));
-    addList(theme);
+    addList();
     addListButtons();
     QStringList first;
     for (const ExportColumn &column : std::as_const(m_columns)) {
@@ -56,7 +57,7 @@ ExportSheet::ExportSheet(const Theme &theme, Session &session, const QList<BulkT
     setFirstFocus(m_list);
 }
 
-void ExportSheet::addList(const Theme &)
+void ExportSheet::addList()
 {
     auto *label = new QLabel(tr("&Columns, in their order"), this);
     label->setBuddy(m_list);
@@ -103,6 +104,7 @@ void ExportSheet::addItem(const ExportColumn &column, bool isChosen)
     auto *item = new QListWidgetItem(column.title, m_list);
     item->setData(IdRole, column.id);
     item->setToolTip(column.id);
+    item->setSizeHint({200, RowHeight});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                    Qt::ItemIsDragEnabled);
     item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);

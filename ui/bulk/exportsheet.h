@@ -36,7 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addList(const Theme &theme);
+    void addList();
     void addListButtons();
     void addItem(const ExportColumn &column, bool isChosen);
     void move(int by);

@@ -62,7 +62,7 @@ void InterruptedSheet::addItem(const Item &item, bool isOnly)
                               ? runTitle(item.words, item.batch.total())
                               : runTitle(item.words, item.batch.total()) +
                                     tr(" · %Ln contacts", nullptr, item.batch.total());
-    QLabel *head = plainLabel(title, u"strong"_s, card);
+    QLabel *head = plainLabel(title, u"bold"_s, card);
     column->addWidget(head);
     column->addWidget(
         plainLabel(tr("%1 · %2", "when, what is done").arg(item.moment, batchStateText(item.batch)),

@@ -49,7 +49,7 @@ RunStrip::RunStrip(const Theme &theme, QWidget *parent)
     , m_undo(makeButton(u"undoRunButton"_s, tr("&Undo"), this))
     , m_close(makeIconButton(theme, u"closeRunButton"_s, Icons::Close, tr("Close"), this))
 {
-    build(theme);
+    build();
     m_patience.setSingleShot(true);
     m_patience.setInterval(PatienceMs);
     m_tick.setInterval(TickMs);
@@ -74,12 +74,12 @@ RunStrip::RunStrip(const Theme &theme, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &RunStrip::closeResult);
 }
 
-void RunStrip::build(const Theme &)
+void RunStrip::build()
 {
     setObjectName(u"runStrip"_s);
     setKind(*this, u"strip"_s);
     setFixedHeight(metrics::stripHeight);
-    setKind(*m_text, u"strong"_s);
+    setKind(*m_text, u"bold"_s);
     setKind(*m_detail, u"muted"_s);
     m_bar->setObjectName(u"runProgress"_s);
     m_bar->setAccessibleName(tr("Progress"));

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void undoRequested(const roster::RunResult &result);
 
 private:
-    void build(const Theme &theme);
+    void build();
     void showRun();
     void connectRun();
     void showResultOrNothing();
