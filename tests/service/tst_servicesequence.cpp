@@ -276,6 +276,9 @@ void TestServiceSequence::apply(const BulkAction &action, const QString &id)
     case Kind::DetachCompany:
         m_active[id].companies.erase(action.company.text());
         break;
+    case Kind::Update:
+    case Kind::PutBack:
+        QFAIL("no step sets values");
     }
 }
 
