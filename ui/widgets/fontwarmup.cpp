@@ -17,7 +17,7 @@ namespace {
 //! Between two steps, so that what else happens at a start is not held up; and between those of
 //! the second round, which take a frame each and are needed by few.
 constexpr int RestMs = 0;
-constexpr int LongRestMs = 400;
+constexpr int LongRestMs = 150;
 
 //! A letter of each script that names are written in.
 constexpr std::array letters{u"王", u"ع", u"Ж", u"A", u"박", u"さ", u"א", u"म", u"ก", u"Δ"};
