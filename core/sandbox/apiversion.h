@@ -36,6 +36,10 @@ public:
     [[nodiscard]] bool takesEmailVerified() const { return m_minor >= 16; }
     //! From 2.16 POST /companies takes update_last_request_at.
     [[nodiscard]] bool takesLastRequestFlag() const { return m_minor >= 16; }
+    //! From 2.16 a contact that was merged answers 410 with a Link to the other one.
+    [[nodiscard]] bool tellsMerges() const { return m_minor >= 16; }
+    //! From 2.16 only contacts with the same email or phone are merged, unless told otherwise.
+    [[nodiscard]] bool mergesDuplicatesOnly() const { return m_minor >= 16; }
     //! From 2.16 data attributes of conversations are refused.
     [[nodiscard]] bool refusesConversationModel() const { return m_minor >= 16; }
     //! Admin avatars are objects in 2.11, URLs elsewhere.

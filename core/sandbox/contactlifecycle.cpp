@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! For good: nothing brings it back.
+bool isGone(const ContactRow &row)
+{
+    return row.state == ContactState::Deleted || row.state == ContactState::Merged;
+}
+
 void moveTo(Context &context, const ContactRow &row, ContactState state)
 {
     if (row.state == state)
@@ -27,7 +33,7 @@ void moveTo(Context &context, const ContactRow &row, ContactState state)
 Outcome archive(Context &context, const Call &call)
 {
     const auto row = find(context, call.ids.at(0));
-    if (!row || row->state == ContactState::Deleted)
+    if (!row || isGone(*row))
         return problems::userNotFound();
     moveTo(context, *row, ContactState::Archived);
     return QJsonValue(shortContactJson(*row, u"archived"_s, true));
@@ -38,8 +44,9 @@ Outcome unarchive(Context &context, const Call &call)
     const auto row = find(context, call.ids.at(0));
     if (!row)
         return problems::userNotFound();
-    if (row->state == ContactState::Deleted)
-        return problems::notRestorable();
+    if (isGone(*row))
+        return row->state == ContactState::Merged ? problems::mergedAway()
+                                                  : problems::notRestorable();
     moveTo(context, *row, ContactState::Active);
     return QJsonValue(shortContactJson(*row, u"archived"_s, false));
 }
@@ -47,7 +54,7 @@ Outcome unarchive(Context &context, const Call &call)
 Outcome remove(Context &context, const Call &call)
 {
     const auto row = find(context, call.ids.at(0));
-    if (!row || row->state == ContactState::Deleted)
+    if (!row || isGone(*row))
         return problems::userNotFound();
     moveTo(context, *row, ContactState::Deleted);
     return QJsonValue(shortContactJson(*row, u"deleted"_s, true));

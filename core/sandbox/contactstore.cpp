@@ -82,6 +82,14 @@ void touch(Context &context, const ContactRow &row)
                    {std::max(row.updatedAt, context.now()), row.seq});
 }
 
+QString mergedInto(Context &context, const ContactRow &row)
+{
+    return context.db
+        .scalar(u"SELECT c.id FROM contact_merge m JOIN contact c ON c.seq=m.target WHERE m.source=?"_s,
+                {row.seq})
+        .toString();
+}
+
 void purgeDeleted(Context &context)
 {
     QList<qint64> gone;

@@ -36,6 +36,8 @@ void insert(Context &context, ContactRow &row);
 void update(Context &context, ContactRow &row);
 //! Moves updated_at to now.
 void touch(Context &context, const ContactRow &row);
+//! The id of the contact that a merged one became part of; empty when that is gone, too.
+[[nodiscard]] QString mergedInto(Context &context, const ContactRow &row);
 //! Removes contacts whose seven days after deletion are over, and frees their identifiers.
 void purgeDeleted(Context &context);
 

@@ -135,8 +135,12 @@ Outcome create(Context &context, const Call &call)
 
 Outcome show(Context &context, const Call &call)
 {
-    const auto row = findActive(context, call.ids.at(0));
-    if (!row)
+    const auto row = find(context, call.ids.at(0));
+    const bool isMerged = row && row->state == ContactState::Merged;
+    const QString other = isMerged ? mergedInto(context, *row) : QString();
+    if (!other.isEmpty() && call.version.tellsMerges())
+        return problems::contactMerged(other);
+    if (!row || row->state != ContactState::Active)
         return problems::userNotFound();
     return QJsonValue(json(context, *row, call.version));
 }

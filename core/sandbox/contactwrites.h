@@ -15,6 +15,8 @@ namespace roster::sandbox::contacts {
 [[nodiscard]] Outcome archive(Context &context, const Call &call);
 //! POST /contacts/{id}/unarchive: refused in the seven days after a deletion.
 [[nodiscard]] Outcome unarchive(Context &context, const Call &call);
+//! POST /contacts/merge: a lead into a user, which takes over what it has not got itself.
+[[nodiscard]] Outcome merge(Context &context, const Call &call);
 //! DELETE /contacts/{id}: active or archived; the identifiers stay taken for seven days.
 [[nodiscard]] Outcome remove(Context &context, const Call &call);
 

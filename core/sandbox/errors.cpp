@@ -65,6 +65,28 @@ Problem notRestorable()
     return badRequest(u"User has been marked for permanent deletion and is not restorable."_s);
 }
 
+Problem mergedAway()
+{
+    return badRequest(u"User has been merged and is not restorable."_s);
+}
+
+Problem contactMerged(const QString &id)
+{
+    Problem problem{410, u"contact_merged"_s, u"Contact has been merged"_s, {}};
+    problem.canonical = u"/contacts/"_s + id;
+    return problem;
+}
+
+Problem contactNotFound()
+{
+    return {404, u"not_found"_s, u"Contact Not Found"_s, {}};
+}
+
+Problem invalidMerge(const QString &message)
+{
+    return {400, u"invalid_merge"_s, message, {}};
+}
+
 Problem roleDowngrade()
 {
     return {400, u"client_error"_s, u"Contact with user role can't be converted to a lead"_s,
@@ -137,6 +159,8 @@ Answer errorAnswer(const Problem &problem, const QByteArray &requestId)
     answer.body = QJsonObject{
         {u"type"_s, u"error.list"_s}, {u"request_id"_s, named}, {u"errors"_s, QJsonArray{entry}}};
     answer.headers.append({"X-Request-Id", requestId});
+    if (!problem.canonical.isEmpty())
+        answer.headers.append({"Link", '<' + problem.canonical.toLatin1() + ">; rel=\"canonical\""});
     return answer;
 }
 

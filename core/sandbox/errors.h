@@ -21,6 +21,12 @@ namespace problems {
 //! 409: the identifiers belong to contact \a id, which is \a archived (or deleted) or active.
 [[nodiscard]] Problem conflict(const QString &id, bool archived);
 [[nodiscard]] Problem notRestorable();
+//! 400: unarchiving a contact that was merged into another one.
+[[nodiscard]] Problem mergedAway();
+//! 410 of 2.16: the contact was merged into \a id, which the Link header names.
+[[nodiscard]] Problem contactMerged(const QString &id);
+[[nodiscard]] Problem contactNotFound();
+[[nodiscard]] Problem invalidMerge(const QString &message);
 [[nodiscard]] Problem roleDowngrade();
 [[nodiscard]] Problem invalidCursor();
 [[nodiscard]] Problem unknownOwner();

@@ -16,6 +16,7 @@ struct Problem
     QString message;
     QString field;            //!< empty: the entry names no field
     bool namesRequest = true; //!< false: the body's request_id is null, as search answers it
+    QString canonical = {};   //!< the path of what took its place; empty: nothing did
 };
 
 //! A value, or the Problem that stands in its way.

@@ -25,6 +25,7 @@ const Route routes[] = {
     {"DELETE", "/tags/{}", tags::remove, true},
     {"POST", "/contacts", contacts::create, true},
     {"GET", "/contacts", contacts::list, false},
+    {"POST", "/contacts/merge", contacts::merge, true},
     {"POST", "/contacts/search", contacts::search, false},
     {"GET", "/contacts/{}", contacts::show, false},
     {"PUT", "/contacts/{}", contacts::change, true},

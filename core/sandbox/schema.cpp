@@ -22,6 +22,13 @@ const QString contactDefinition = uR"(
     country_code TEXT, continent TEXT, push INTEGER, attributes TEXT, extra TEXT,
     deleted_at INTEGER, email_key TEXT, name_key TEXT, attributes_key TEXT)"_s;
 
+// Came later than the others: workspaces from before get it when they are opened.
+QString mergeTable()
+{
+    return u"CREATE TABLE IF NOT EXISTS contact_merge(source INTEGER PRIMARY KEY, target INTEGER NOT NULL,"
+           " merged_at INTEGER NOT NULL)"_s;
+}
+
 QStringList tables()
 {
     return {
@@ -50,6 +57,7 @@ QStringList tables()
         u"CREATE TABLE admin(id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL,"
         " job_title TEXT, is_bot INTEGER NOT NULL, is_away INTEGER NOT NULL,"
         " has_seat INTEGER NOT NULL)"_s,
+        mergeTable(),
         u"CREATE TABLE data_attribute(id INTEGER PRIMARY KEY AUTOINCREMENT, model TEXT NOT NULL,"
         " name TEXT NOT NULL, description TEXT, data_type TEXT NOT NULL, options TEXT,"
         " archived INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,"
@@ -130,6 +138,11 @@ void createTables(Database &db)
             db.run(sql);
     }
     setMeta(db, u"schema"_s, currentVersion);
+}
+
+void createMissingTables(Database &db)
+{
+    db.run(mergeTable());
 }
 
 void createIndexes(Database &db)

@@ -19,6 +19,8 @@ enum class Found { Nothing, Workspace, SomethingElse, Newer };
 [[nodiscard]] Found look(Database &db);
 //! The tables and views. Within the caller's transaction.
 void createTables(Database &db);
+//! Those that a workspace of an earlier version lacks.
+void createMissingTables(Database &db);
 //! The indexes; after the population, since filling tables is faster without.
 void createIndexes(Database &db);
 //! Drops all of it.

@@ -104,6 +104,7 @@ OpenedWorkspace Workspace::open(WorkspaceOptions options)
         error = p->fill();
         break;
     case schema::Found::Workspace:
+        schema::createMissingTables(p->db);
         break;
     case schema::Found::SomethingElse:
         error = u"the file holds no sandbox workspace"_s;

@@ -78,10 +78,11 @@ def prepare_version(sandbox, version, shared):
     sandbox.must("POST", f"/contacts/{contact}/companies", {"id": company})
     doomed = sandbox.must("POST", "/contacts", {"email": f"doomed@{at}"})["id"]
     archived = sandbox.must("POST", "/contacts", {"email": f"archived@{at}"})["id"]
+    lead = sandbox.must("POST", "/contacts", {"role": "lead", "email": f"scene@{at}"})["id"]
     tag = sandbox.must("POST", "/tags", {"name": f"Doomed {version}"})["id"]
     admin = sandbox.must("GET", "/me")["id"]
     return {**shared, "at": at, "version": version, "contact": contact, "company": company,
-            "company_id": f"scene-{version}", "doomed": doomed, "archived": archived,
+            "company_id": f"scene-{version}", "doomed": doomed, "archived": archived, "lead": lead,
             "doomed_tag": tag, "admin": admin, "tag": SEEDED_TAG, "seeded": SEEDED_COMPANY,
             "none": UNKNOWN_ID, "nothing": UNKNOWN_NUMBER}
 
@@ -107,6 +108,8 @@ def _contacts():
     yield _case("C5", "DELETE", "/contacts/{}", "/contacts/{doomed}")
     yield _case("C6", "POST", "/contacts/{}/archive", "/contacts/{archived}/archive")
     yield _case("C7", "POST", "/contacts/{}/unarchive", "/contacts/{archived}/unarchive")
+    yield _case("C9", "POST", "/contacts/merge", "/contacts/merge",
+                body={"from": "{lead}", "into": "{contact}"})
     yield _case("C10", "POST", "/contacts/search", "/contacts/search", body=_BY_TIME)
     yield _case("C10", "POST", "/contacts/search", "/contacts/search", 400,
                 {**_BY_TIME, "sort": {"field": "created_at", "order": "desc"}},

@@ -38,6 +38,8 @@ public:
             qFatal("no workspace: %s", qPrintable(m_error));
     }
 
+    void close() { m_workspace.reset(); }
+
     Workspace &workspace() { return *m_workspace; }
     WorkspaceOptions &options() { return m_options; }
     [[nodiscard]] qint64 now() const { return m_ms / 1000; }
