@@ -7,7 +7,11 @@
 #include "core/store/store.h"
 #include "tests/service/bulkoracle.h"
 
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -290,14 +294,27 @@ void TestBatchHistory::undoOnce()
 
 void TestBatchHistory::undoOfMergedAndDeleted()
 {
+    const auto isLead = [](const BulkTarget &target) { return target.role == Role::Lead; };
+    const auto lead = std::find_if(m_targets.cbegin() + 2, m_targets.cend(), isLead);
+    QVERIFY(lead != m_targets.cend());
     reportOf(f().service().runBulk({}, m_targets));
     openAgain();
     f().ask("DELETE", pathOf(m_targets.at(1)));
+    // Restored and merged by somebody else.
+    const QByteArray made = f().ask("POST", u"/contacts"_s, R"({"email":"into@merge.example"})");
+    const QByteArray user = QJsonDocument::fromJson(made)[u"id"].toString().toLatin1();
+    f().ask("POST", pathOf(*lead, u"/unarchive"_s));
+    f().ask("POST", u"/contacts/merge"_s,
+            R"({"from":")" + lead->id.text().toLatin1() + R"(","into":")" + user + R"("})");
     const BulkReport report = reportOf(runOf(history().undo(batches().constFirst().id)));
-    QCOMPARE(report.succeeded(), Total - 1);
-    QCOMPARE(report.failedTargets().constFirst().id, m_targets.at(1).id);
-    // It is still listed as archived, as far as the journal knows.
+    QCOMPARE(report.succeeded(), Total - 2);
+    QCOMPARE(report.failedTargets().size(), 2);
+    QVERIFY(report.failedTargets().contains(*lead));
+    QVERIFY(report.failedTargets().contains(m_targets.at(1)));
+    // They are still listed as archived, as far as the journal knows.
     m_oracle->except(m_targets.at(1).id);
+    m_oracle->except(lead->id);
+    QVERIFY(SessionFixture::resultOf(f().service().fetch(ContactId(QString::fromLatin1(user)))).isOk());
 }
 
 void TestBatchHistory::staysInItsWorkspace()

@@ -6,6 +6,8 @@
 #include "core/service/undohistory.h"
 #include "tests/service/bulkoracle.h"
 
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,10 @@ private Q_SLOTS:
 
 private:
     void start();
+    //! One that is no target yet.
+    BulkTarget lead();
+    //! Somebody else merges it into a user who is no target.
+    void mergeAway(const ContactId &lead);
     SessionFixture &f() { return *m_fixture; }
     BulkAction actionOf(Kind kind);
     QString pathOf(Kind kind, const BulkTarget &target) const;
@@ -139,6 +145,25 @@ void TestBulkFaults::start()
                                                         .sandboxFile = file});
     m_oracle = std::make_unique<BulkOracle>(f(), file);
     m_targets = f().targets(Total, 3);
+}
+
+BulkTarget TestBulkFaults::lead()
+{
+    const QByteArray made =
+        f().ask("POST", u"/contacts"_s, R"({"role":"lead","email":"lead@merge.example"})");
+    const ContactId id(QJsonDocument::fromJson(made)[u"id"].toString());
+    return SessionFixture::target(
+        *SessionFixture::resultOf(f().service().fetch(id)));
+}
+
+void TestBulkFaults::mergeAway(const ContactId &lead)
+{
+    const QByteArray made =
+        f().ask("POST", u"/contacts"_s, R"({"email":"user@merge.example"})");
+    const QString user = QJsonDocument::fromJson(made)[u"id"].toString();
+    QVERIFY(SessionFixture::resultOf(f().service().fetch(ContactId(user))).isOk());
+    f().ask("POST", u"/contacts/merge"_s,
+            R"({"from":")" + lead.text().toLatin1() + R"(","into":")" + user.toLatin1() + R"("})");
 }
 
 void TestBulkFaults::cleanup()
@@ -260,21 +285,28 @@ void TestBulkFaults::lostConnection()
 void TestBulkFaults::goneBefore_data()
 {
     QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("isMerged");
     QTest::addColumn<int>("place");
-    for (const int place : Places) {
-        QTest::addRow("archive, at %d", place) << Kind::Archive << place;
-        QTest::addRow("update, at %d", place) << Kind::Update << place;
-        QTest::addRow("tag, at %d", place) << Kind::AddTag << place;
+    for (const bool isMerged : {false, true}) {
+        const char *how = isMerged ? "merged" : "deleted";
+        for (const int place : Places) {
+            QTest::addRow("archive, %s, at %d", how, place) << Kind::Archive << isMerged << place;
+            QTest::addRow("update, %s, at %d", how, place) << Kind::Update << isMerged << place;
+            QTest::addRow("tag, %s, at %d", how, place) << Kind::AddTag << isMerged << place;
+        }
     }
 }
 
 void TestBulkFaults::goneBefore()
 {
     QFETCH(Kind, kind);
+    QFETCH(bool, isMerged);
     QFETCH(int, place);
     start();
+    if (isMerged)
+        m_targets[place] = lead();
     const BulkTarget gone = m_targets.at(place);
-    f().ask("DELETE", u"/contacts/"_s + gone.id.text());
+    isMerged ? mergeAway(gone.id) : (void)f().ask("DELETE", u"/contacts/"_s + gone.id.text());
     const BulkReport report = reportOf(f().service().runBulk(actionOf(kind), m_targets));
     QCOMPARE(report.succeeded(), Total - 1);
     QCOMPARE(report.failedTargets().constFirst().id, gone.id);
@@ -296,8 +328,9 @@ void TestBulkFaults::repeatsInTheList()
 void TestBulkFaults::changedByOthersMeanwhile()
 {
     start();
+    const BulkTarget merged = m_targets[7] = lead();
     const QString path = u"/contacts/"_s;
-    // Archived and edited by somebody else before, deleted during, restored after.
+    // Archived and edited by somebody else before, deleted and merged during, restored after.
     f().ask("POST", path + m_targets.at(1).id.text() + u"/archive"_s);
     f().ask("PUT", path + m_targets.at(2).id.text(), R"({"name":"Edited elsewhere"})");
     BulkRun *run = f().service().runBulk({}, m_targets);
@@ -306,10 +339,12 @@ void TestBulkFaults::changedByOthersMeanwhile()
     QCOMPARE(run->done(), 0);
     const BulkTarget last = m_targets.constLast();
     f().ask("DELETE", path + last.id.text());
+    mergeAway(merged.id);
     run->resume();
     const BulkReport report = reportOf(run);
-    QCOMPARE(report.succeeded(), Total - 1);
-    QCOMPARE(report.failedTargets().value(0).id, last.id);
+    QCOMPARE(report.succeeded(), Total - 2);
+    const QList<BulkTarget> failed = report.failedTargets();
+    QVERIFY(failed.contains(last) && failed.contains(merged));
     const ContactId back = m_targets.at(4).id;
     f().ask("POST", path + back.text() + u"/unarchive"_s);
     QVERIFY(SessionFixture::resultOf(f().service().fetch(back)).isOk());

@@ -100,7 +100,9 @@ struct Told
     bool isRefreshed = false;
     bool isSwept = false;
     bool isUpdated = false;
-    bool isArchived = false;
+    QSet<ContactId> archived;
+    //! By runs that had to be stopped.
+    QSet<ContactId> untouched;
     bool isRestored = false;
     ContactId created;
 };
@@ -131,6 +133,7 @@ private:
     void compareJournal(const Cast &cast, const Told &told);
     template <class T>
     bool isOk(const Result<T> &result);
+    BulkReport reportOf(BulkRun *run, Told &told);
     bool hasEndedWell(bool isUpToDate);
     QJsonObject asked(const QByteArray &method, const QString &path, const QByteArray &body)
     {
@@ -223,6 +226,23 @@ void TestSyncStorage::actElsewhere(Cast &cast)
     cast.renamed = f().truthOf(cast.renamed.id);
 }
 
+//! A run waits for a journal that fails on and on, until somebody stops it.
+BulkReport TestSyncStorage::reportOf(BulkRun *run, Told &told)
+{
+    int holds = 0;
+    QObject::connect(run, &BulkRun::holdChanged, run, [run, &holds] {
+        holds += run->hold() && run->hold()->reason == RunHold::Reason::Storage ? 1 : 0;
+        if (holds == 3)
+            run->stop();
+    });
+    const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
+    if (!isOk(report))
+        return {};
+    for (const BulkTarget &target : report->untouched)
+        told.untouched.insert(target.id);
+    return *report;
+}
+
 void TestSyncStorage::write(const Cast &cast, Told &told)
 {
     ContactService &service = f().service();
@@ -230,13 +250,12 @@ void TestSyncStorage::write(const Cast &cast, Told &told)
     patch.fields.emplace(ContactField::Name, u"Updated %1"_s.arg(++m_names));
     told.isUpdated = isOk(SessionFixture::resultOf(service.update(cast.updated, patch)));
     const BulkAction archive{BulkAction::Kind::Archive, {}, {}};
-    told.isArchived =
-        isOk(SessionFixture::resultOf<BulkReport>(service.runBulk(archive, cast.archived)));
-    if (told.isArchived)
-        told.isRestored =
-            isOk(SessionFixture::resultOf<BulkReport>(service.restore(cast.restored)));
-    (void)isOk(SessionFixture::resultOf<BulkReport>(
-        service.attachTag(SessionFixture::target(cast.updated), m_tag)));
+    for (const BulkTarget &target :
+         reportOf(service.runBulk(archive, cast.archived), told).succeededTargets())
+        told.archived.insert(target.id);
+    if (told.archived.contains(cast.restored.id))
+        told.isRestored = reportOf(service.restore(cast.restored), told).succeeded() == 1;
+    reportOf(service.attachTag(SessionFixture::target(cast.updated), m_tag), told);
     ContactDraft draft;
     draft.fields = {{ContactField::Role, u"user"_s},
                     {ContactField::Email, u"made%1@example.org"_s.arg(++m_names)}};
@@ -280,7 +299,8 @@ void TestSyncStorage::compareJournal(const Cast &cast, const Told &told)
     QSet<ContactId> open;
     for (const JournalBatch &batch : f().journalRows()) {
         for (const JournalEntry &entry : batch.entries) {
-            QVERIFY(entry.state != JournalState::NotApplied);
+            QVERIFY(entry.state != JournalState::NotApplied ||
+                    told.untouched.contains(entry.target.id));
             if (entry.state == JournalState::Intended)
                 open.insert(entry.target.id);
         }
@@ -292,7 +312,8 @@ void TestSyncStorage::compareJournal(const Cast &cast, const Told &told)
         QVERIFY(!isArchived || archived.contains(target.id));
         QVERIFY(isArchived || !archived.contains(target.id) || open.contains(target.id));
         QCOMPARE(isArchived,
-                 told.isArchived && !(told.isRestored && target.id == cast.restored.id));
+                 told.archived.contains(target.id) &&
+                     !(told.isRestored && target.id == cast.restored.id));
     }
 }
 
@@ -302,7 +323,7 @@ QString TestSyncStorage::heal(const Told &told)
     if (!f().refresh() || !f().sweep())
         return u"it cannot be mended"_s;
     const QString problems = f().disagreements();
-    if (problems.isEmpty() || !told.isArchived)
+    if (problems.isEmpty() || told.archived.isEmpty())
         return problems;
     // What could not be stored of a restored contact: for a while search is not believed about
     // those that left the store.
@@ -333,9 +354,9 @@ bool TestSyncStorage::runRound(int first, int step)
         return false;
     }
     // For the next round those stay away that would have.
-    if (!told.isArchived)
+    if (!told.archived.contains(cast.archived.at(0).id))
         f().ask("DELETE", u"/contacts/"_s + cast.archived.at(0).id.text());
-    else if (!told.isRestored)
+    if (told.archived.contains(cast.restored.id) && !told.isRestored)
         f().ask("POST", u"/contacts/%1/unarchive"_s.arg(cast.restored.id.text()));
     if (told.created.isEmpty())
         f().ask("POST", u"/contacts"_s, "{\"role\":\"lead\",\"name\":\"Instead\"}");

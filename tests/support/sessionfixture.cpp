@@ -127,6 +127,17 @@ void SessionFixture::open()
         transport());
 }
 
+void SessionFixture::changePlaces()
+{
+    m_place = m_place.isEmpty() ? u"other-"_s : QString();
+    std::swap(m_session, m_other);
+    if (m_session)
+        return;
+    open();
+    if (!refresh())
+        qFatal("the other one's contacts did not load");
+}
+
 void SessionFixture::startOver()
 {
     close();

@@ -61,12 +61,15 @@ public:
     ContactService &service() { return m_session->contacts(); }
     //! The journal, with the parts that windows do not see.
     WriteJournal &journal();
-    QString file(const QString &name) const { return m_dir.filePath(name); }
+    QString file(const QString &name) const { return m_dir.filePath(m_place + name); }
 
-    //! Closes the session; its files stay.
+    //! Closes the session; its files stay, and so does another Roster.
     void close() { m_session.reset(); }
     //! Opens a session on the files.
     void open();
+    //! Changes places with another Roster, which has a profile of its own. Each call brings the
+    //! other one back; what it was doing goes on all the time.
+    void changePlaces();
     //! Opens a session on a store without contacts; the journal stays.
     void startOver();
     //! A transport to the sandbox, as the session's own.
@@ -130,7 +133,10 @@ private:
     FastClock m_clock;
     SandboxFixture m_sandbox;
     QTemporaryDir m_dir;
+    //! What this Roster's files begin with.
+    QString m_place;
     std::unique_ptr<WorkspaceSession> m_session;
+    std::unique_ptr<WorkspaceSession> m_other;
 };
 
 //! A rule that makes the `nth` request of that kind go wrong, `times` in a row.
