@@ -229,12 +229,13 @@ void appendArchived(TourStage &stage, std::deque<TourStep> &scenes)
     scenes.push_back({QStringLiteral("batches"), QStringLiteral("What was done lately"),
                       triggering(stage, "showBatchesAction"), sees(stage, "batchesSheet")});
     scenes.push_back(closing(stage, "batchesSheet"));
+    scenes.push_back(silently(
+        [&stage] { stage.page().lookAtArchived(); },
+        [&stage] { return stage.page().archived().list().model()->rowCount() > 1; }));
     scenes.push_back({QStringLiteral("archived-contact"),
                       QStringLiteral("An archived contact as it was"),
                       [&stage] {
-                          stage.page().lookAtArchived();
-                          ArchivedList &list = stage.page().archived().list();
-                          list.setFocus();
+                          stage.page().archived().list().setFocus();
                           stage.hand().key(Qt::Key_Down);
                           stage.hand().key(Qt::Key_Down);
                       },

@@ -90,8 +90,8 @@ QString storageAdvice(const ApiError &error)
 
 QString archiveRefusal()
 {
-    return Words::tr("Nothing can be archived while the archive journal cannot be used: it could "
-                     "not be found again.");
+    return Words::tr("Nothing can be archived or changed in batches while the archive journal cannot "
+                     "be used: it could not be taken back.");
 }
 
 QString problemText(const StorageProblem &problem)
