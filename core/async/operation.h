@@ -30,6 +30,8 @@ public:
     Q_ENUM(WaitReason)
 
     State state() const { return m_state; }
+    //! A write was sent and may have happened: cancel() leaves that open.
+    bool hasLeft() const { return m_hasLeft; }
     //! finished() has been or is being emitted.
     bool isFinished() const { return m_isFinished; }
 
@@ -56,8 +58,6 @@ Q_SIGNALS:
 protected:
     explicit Operation(QObject *owner);
 
-    //! The write may have happened.
-    bool hasLeft() const { return m_hasLeft; }
     void callCanceller();
     //! Emits finished() in a later turn of the event loop.
     void finishLater(State end);

@@ -43,9 +43,14 @@ BeforeAction beforeAction(const BulkAction &action, const Contact &contact,
     case Kind::DetachCompany:
         before.wasSo = contact.companies.isComplete() && isAsWanted(action, {}, contact);
         break;
-    case Kind::Restore:
     case Kind::AddTag:
+        // It may be there already: undoing must not take away what was there before.
+        before.wasSo = !contact.tags.isComplete() || isAsWanted(action, {}, contact);
+        break;
     case Kind::AttachCompany:
+        before.wasSo = !contact.companies.isComplete() || isAsWanted(action, {}, contact);
+        break;
+    case Kind::Restore:
         before.wasSo = isAsWanted(action, {}, contact);
         break;
     case Kind::Update:

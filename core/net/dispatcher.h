@@ -89,6 +89,7 @@ private:
         int retries = 0;
         bool leftOpen = false;
         bool isProbe = false;
+        int failedProbes = 0;
         quint32 tokenTurn = 0;
         RateBudget::Call call;
         Millis wakeAt{0};
@@ -113,7 +114,6 @@ private:
     bool mayStartByBudget(Lane lane, Millis now);
     bool hasRoom(Lane lane) const;
     bool isPaced(Lane lane) const;
-    LinkState::Gate gate(Lane lane) const;
     void holdLane(Lane lane, Millis until, Operation::WaitReason reason);
     void scheduleWake();
     void wakeAt(Millis at);
@@ -122,6 +122,7 @@ private:
     void received(Job &job, const HttpOutcome &outcome);
     void observe(const Job &job, const HttpOutcome &outcome);
     bool park(Job &job, const HttpOutcome &outcome);
+    bool isServerDown(Job &job, const HttpResponse &response, bool wasProbe);
     void retryLater(Job &job, Millis delay);
     void deliver(Job &job, const HttpOutcome &outcome);
 

@@ -9,6 +9,9 @@ namespace roster {
 
 namespace {
 
+//! What fails this often while it tries whether the server works again fails by itself.
+constexpr int MostFailedProbes = 5;
+
 bool isUnconnected(const HttpOutcome &outcome)
 {
     const auto *failure = std::get_if<SendFailure>(&outcome);
@@ -72,11 +75,24 @@ bool Dispatcher::park(Job &job, const HttpOutcome &outcome)
         m_link.probeEnded();
     if (isConnectionGone)
         m_link.unconnected(wasProbe, m_clock.steady());
-    if (!mayPark(job) || !(isTokenGone || isConnectionGone))
+    const bool isServerGone = response && isServerDown(job, *response, wasProbe);
+    if (!mayPark(job) || !(isTokenGone || isConnectionGone || isServerGone))
         return false;
     job.retries = 0;
-    move(job, m_lanes[index(job.request.lane)], true);
+    // Another one tries next: this one may fail by itself.
+    move(job, m_lanes[index(job.request.lane)], !isServerGone);
     return true;
+}
+
+bool Dispatcher::isServerDown(Job &job, const HttpResponse &response, bool wasProbe)
+{
+    const bool isLastTry =
+        wasProbe || m_link.isServerDown() || job.retries >= m_options.retry.retries;
+    if (job.request.lane != Lane::Bulk || response.status < 500 || !isLastTry)
+        return false;
+    if (wasProbe && ++job.failedProbes >= MostFailedProbes)
+        job.retries = m_options.retry.retries;
+    return m_link.serverFailed(wasProbe, m_clock.steady()) && job.failedProbes < MostFailedProbes;
 }
 
 void Dispatcher::retryLater(Job &job, Millis delay)

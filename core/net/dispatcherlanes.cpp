@@ -75,12 +75,15 @@ bool Dispatcher::mayStart(Lane lane)
 {
     if (m_lanes[index(lane)].empty() || !hasRoom(lane))
         return false;
-    switch (gate(lane)) {
+    switch (m_link.gate(lane, m_clock.steady())) {
     case LinkState::Gate::Token:
         holdLane(lane, Millis(-1), Operation::WaitReason::Token);
         return false;
     case LinkState::Gate::Connection:
         holdLane(lane, m_link.probeAt(), Operation::WaitReason::Offline);
+        return false;
+    case LinkState::Gate::Server:
+        holdLane(lane, m_link.probeAt(), Operation::WaitReason::Retry);
         return false;
     case LinkState::Gate::Open:
         break;
@@ -123,11 +126,6 @@ bool Dispatcher::isPaced(Lane lane) const
     return lane != Lane::Interactive && hasBulkWork;
 }
 
-LinkState::Gate Dispatcher::gate(Lane lane) const
-{
-    return lane == Lane::Interactive ? LinkState::Gate::Open : m_link.gate(m_clock.steady());
-}
-
 void Dispatcher::holdLane(Lane lane, Millis until, Operation::WaitReason reason)
 {
     const QDateTime at = until < Millis(0) ? QDateTime() : wall(until);
@@ -149,7 +147,7 @@ void Dispatcher::scheduleWake()
 {
     for (const Job &job : m_sleeping)
         wakeAt(job.wakeAt);
-    if (m_link.isOffline() && !m_link.isProbing())
+    if ((m_link.isOffline() || m_link.isServerDown()) && !m_link.isProbing())
         wakeAt(m_link.probeAt());
     if (const auto blocked = m_budget.blockedUntil(m_clock.steady()))
         wakeAt(*blocked);
@@ -173,7 +171,7 @@ void Dispatcher::start(Job &job)
         m_pace.sent(now, m_budget.gap(now));
     job.call = m_budget.sent(now);
     job.tokenTurn = m_link.tokenTurn();
-    job.isProbe = m_link.isOffline() && mayPark(job);
+    job.isProbe = m_link.needsProbe(job.request.lane);
     if (job.isProbe)
         m_link.probeStarted();
     job.exchange = m_transport.send(job.request);

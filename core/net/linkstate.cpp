@@ -1,29 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/linkstate.h"
 
-#include <algorithm>
-
 namespace roster {
 
 namespace {
 
-constexpr std::chrono::milliseconds FirstProbe = std::chrono::seconds(1);
-constexpr std::chrono::milliseconds LongestProbe = std::chrono::seconds(30);
+constexpr int FailuresOfAServerThatIsDown = 2;
 
 } // namespace
 
-LinkState::Gate LinkState::gate(Millis now) const
+// Whoever clicked waits for the answer itself; reading gives up by itself and is asked for again.
+LinkState::Gate LinkState::gate(Lane lane, Millis now) const
 {
+    if (lane == Lane::Interactive)
+        return Gate::Open;
     if (m_isUnauthorized)
         return Gate::Token;
-    const bool mayProbe = !m_isProbing && now >= m_probeAt;
-    return m_isOffline && !mayProbe ? Gate::Connection : Gate::Open;
+    if (!m_connection.mayTry(now))
+        return Gate::Connection;
+    return lane == Lane::Bulk && !m_server.mayTry(now) ? Gate::Server : Gate::Open;
+}
+
+bool LinkState::needsProbe(Lane lane) const
+{
+    return (lane != Lane::Interactive && isOffline()) || (lane == Lane::Bulk && isServerDown());
+}
+
+void LinkState::probeStarted()
+{
+    for (Probing *each : {&m_connection, &m_server}) {
+        if (each->isOn())
+            each->started();
+    }
+}
+
+void LinkState::probeEnded()
+{
+    m_connection.ended();
+    m_server.ended();
 }
 
 void LinkState::answered(const HttpResponse &response, quint32 sentInTurn)
 {
-    m_isOffline = false;
-    m_isProbing = false;
+    m_connection.over();
+    if (response.status < 500) {
+        m_server.over();
+        m_serverFailures = 0;
+    }
     if (sentInTurn != m_tokenTurn)
         return;
     if (refusesToken(response)) {
@@ -34,20 +57,25 @@ void LinkState::answered(const HttpResponse &response, quint32 sentInTurn)
     }
 }
 
-void LinkState::unconnected(bool wasProbe, Millis now)
+bool LinkState::serverFailed(bool wasProbe, Millis now)
 {
-    // What fails beside the probe is no further news.
-    if (m_isOffline && !wasProbe)
-        return;
-    m_probeDelay = m_isOffline ? std::min(m_probeDelay * 2, LongestProbe) : FirstProbe;
-    m_probeAt = now + m_probeDelay;
-    m_isOffline = true;
+    ++m_serverFailures;
+    if (!isServerDown() && m_serverFailures < FailuresOfAServerThatIsDown)
+        return false;
+    m_server.failed(wasProbe, now);
+    return true;
 }
 
 void LinkState::tokenRenewed()
 {
     m_isUnauthorized = false;
     ++m_tokenTurn;
+}
+
+void LinkState::probeNow(Millis now)
+{
+    m_connection.tryNow(now);
+    m_server.tryNow(now);
 }
 
 bool refusesToken(const HttpResponse &response)

@@ -66,7 +66,8 @@ void RateBudget::startOver()
 void RateBudget::observeLimit(const Call &call, const HttpResponse &response, Millis now,
                               qint64 wallNow, Millis extra)
 {
-    if (const auto told = toldWait(response, wallNow)) {
+    // An end that is past says no more than none.
+    if (const auto told = toldWait(response, wallNow); told && *told > Millis(0)) {
         m_blockedAt = now;
         m_blockedUntil = std::max(m_blockedUntil, now + std::max(*told, ShortestBlock) + extra);
         return;
@@ -142,6 +143,7 @@ void RateBudget::passWindowsUntil(Millis now)
 {
     if (!m_isWindowKnown || now < m_windowEnd)
         return;
+    m_isWindowKnown = m_total > 0;
     if (!m_toldWindowOverAt)
         m_toldWindowOverAt = m_windowEnd;
     m_windowEnd = nextEnd(now);
@@ -167,7 +169,9 @@ int RateBudget::remaining(Millis now) const
 RateBudget::Millis RateBudget::earliest(Lane lane, Millis now) const
 {
     const Millis at = std::max(now, m_blockedUntil);
-    if (!m_isWindowKnown)
+    // A server that never told its limit, only that nothing was left: the next window is tried.
+    const bool isLimitUnknown = m_total == 0 && now >= m_windowEnd;
+    if (!m_isWindowKnown || isLimitUnknown)
         return at;
     const int kept = lane == Lane::Interactive ? 0 : reserve();
     return remaining(now) > kept ? at : std::max(at, nextEnd(now));

@@ -10,6 +10,14 @@
 
 namespace roster {
 
+namespace {
+
+//! Looked for at once: a fraction of a frame. The journal may have very many.
+constexpr qsizetype Piece = 500;
+constexpr std::chrono::milliseconds Rest{20};
+
+} // namespace
+
 ArchiveCheck::ArchiveCheck(const ServiceParts &parts, const BulkQueue &queue)
     : m_parts(parts)
     , m_queue(queue)
@@ -26,16 +34,27 @@ void ArchiveCheck::start()
     connect(&m_parts.store, &Store::contactsStored, this, &ArchiveCheck::compare);
     m_parts.store.journal().archivedContacts()->onFinished(
         this, [this](const Result<QList<ContactId>> &archived) {
-            if (!archived || archived->isEmpty())
+            if (!archived)
                 return;
-            const std::vector<RowKey> keys = m_parts.store.reader().keysOf(*archived);
-            QList<ContactId> stored;
-            for (size_t i = 0; i < keys.size(); ++i) {
-                if (keys[i] != 0)
-                    stored.append(archived->at(static_cast<qsizetype>(i)));
-            }
-            compare(stored);
+            m_archived = *archived;
+            lookAtPiece();
         });
+}
+
+void ArchiveCheck::lookAtPiece()
+{
+    if (m_archived.isEmpty())
+        return;
+    const QList<ContactId> piece = m_archived.mid(0, Piece);
+    m_archived.remove(0, piece.size());
+    const std::vector<RowKey> keys = m_parts.store.reader().keysOf(piece);
+    QList<ContactId> stored;
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i] != 0)
+            stored.append(piece.at(static_cast<qsizetype>(i)));
+    }
+    compare(stored);
+    m_parts.clock.after(Rest, this, [this] { lookAtPiece(); });
 }
 
 void ArchiveCheck::compare(const QList<ContactId> &ids)

@@ -27,11 +27,14 @@ public:
     void start();
 
 private:
+    void lookAtPiece();
     void compare(const QList<ContactId> &ids);
     void ask(const ContactId &id, qint64 entry);
 
     const ServiceParts m_parts;
     const BulkQueue &m_queue;
+    //! Archived for the journal, and not looked for yet.
+    QList<ContactId> m_archived;
     //! Being asked for.
     QSet<ContactId> m_asked;
 };

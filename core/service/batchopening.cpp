@@ -5,6 +5,8 @@
 #include "core/service/bulkrun.h"
 #include "core/store/store.h"
 
+#include <utility>
+
 namespace roster {
 
 namespace {
@@ -38,7 +40,8 @@ void BatchOpening::goOn(BatchId batch, bool isLookedUp)
 
 void BatchOpening::takeTurn()
 {
-    m_hasTurn = true;
+    if (std::exchange(m_hasTurn, true))
+        return;
     if (m_isOpen)
         m_isLookedUp ? becomeReady() : lookUp();
 }
@@ -81,8 +84,19 @@ void BatchOpening::lookUpOne()
     BeforeAction before;
     if (const std::optional<Contact> contact = reader.contact(id))
         before = beforeAction(m_run->action(), *contact, reader.record(id));
-    m_before = {before};
+    m_before = ownValues({before});
     keep();
+}
+
+//! What a run that takes an earlier one back expects to find was given to it: the copy here may
+//! know of a later change, which must not be overwritten.
+QList<BeforeAction> BatchOpening::ownValues(QList<BeforeAction> found) const
+{
+    if (m_run->undoes() != 0) {
+        for (BeforeAction &before : found)
+            before.earlier = {};
+    }
+    return found;
 }
 
 void BatchOpening::lookUp()
@@ -104,7 +118,7 @@ void BatchOpening::lookedUp(const Result<QList<BeforeAction>> &found)
         return;
     if (!found)
         return Q_EMIT failed(found.error());
-    m_before.append(*found);
+    m_before.append(ownValues(*found));
     lookUp();
 }
 

@@ -41,6 +41,7 @@ private:
     void lookUpOne();
     void lookUp();
     void lookedUp(const Result<QList<BeforeAction>> &found);
+    QList<BeforeAction> ownValues(QList<BeforeAction> found) const;
     void keep();
     void remember();
     void becomeReady();

@@ -9,6 +9,8 @@
 #include "core/service/updatecontact.h"
 #include "core/store/store.h"
 
+#include <QtCore/QPointer>
+
 namespace roster {
 
 namespace {
@@ -25,6 +27,14 @@ ApiError notDoneError()
 {
     ApiError error = ApiError::cancelled(Effect::NotApplied);
     error.code = BulkItem::notDone();
+    return error;
+}
+
+ApiError earlierUnknownError()
+{
+    ApiError error;
+    error.kind = ErrorKind::Invalid;
+    error.code = BulkItem::earlierUnknown();
     return error;
 }
 
@@ -68,13 +78,10 @@ void BulkItem::begin()
         open.effect = Effect::Unknown;
         return settleLostAnswer(open);
     }
-    if (kind == Kind::PutBack && m_task.target.earlier.isEmpty()) {
-        ApiError error;
-        error.kind = ErrorKind::Invalid;
-        error.code = earlierUnknown();
-        return m_operation->settle(error);
-    }
-    if (kind == Kind::PutBack || (kind == Kind::Update && m_task.errand == Errand::Again))
+    if (kind == Kind::PutBack && m_task.target.earlier.isEmpty())
+        return m_operation->settle(earlierUnknownError());
+    const bool isChecked = m_task.errand == Errand::Again || m_task.isUndo;
+    if (kind == Kind::PutBack || (kind == Kind::Update && isChecked))
         return readBefore();
     send();
 }
@@ -85,7 +92,11 @@ void BulkItem::readBefore()
          api::readContactRecord, [this](const Result<api::ContactRecord> &now) {
              if (now)
                  return decide(*now);
-             failAbout(m_parts, m_task.target.id, m_operation, now.error());
+             ApiError error = now.error();
+             // An earlier time may have done it all the same.
+             if (m_task.errand == Errand::Again && !isNotActive(error))
+                 error.effect = Effect::Unknown;
+             failAbout(m_parts, m_task.target.id, m_operation, error);
          });
 }
 
@@ -96,6 +107,8 @@ void BulkItem::decide(const api::ContactRecord &now)
     const ContactPatch &expected = isBack ? m_task.action.patch : m_task.target.earlier;
     if (wanted.isHeldBy(now.contact))
         return store(now, Done{});
+    if (expected.isEmpty())
+        return store(now, earlierUnknownError());
     if (!expected.isHeldBy(now.contact))
         return store(now, changedSince(expected, now.contact));
     send();
@@ -119,22 +132,41 @@ void BulkItem::refused(const ApiError &refusal)
     // Applied: it happened, but the answer was unreadable; the record says how it is now.
     if (refusal.effect != Effect::NotApplied)
         return settleLostAnswer(refusal);
+    if (m_task.errand == Errand::Again) {
+        // The first time may have done it, and this refusal be the proof.
+        ApiError open = refusal;
+        open.effect = Effect::Unknown;
+        return settleLostAnswer(open);
+    }
     if (!isNotActive(refusal) || m_task.action.kind == Kind::Restore)
         return m_operation->settle(refusal);
-    if (m_task.errand == Errand::First)
-        return refreshRefused(refusal);
-    // The first time may have done it, and this refusal be the proof.
-    ApiError open = refusal;
-    open.effect = Effect::Unknown;
-    settleLostAnswer(open);
+    refreshRefused(refusal);
+}
+
+//! Reads the contact as a step of this: the operation tells what it waits for, and cancelling ends
+//! both, with `whenCancelled` if there is one.
+OperationOf<Contact> *BulkItem::look(const std::optional<Result<Done>> &whenCancelled)
+{
+    auto *look = new OperationOf<Contact>(this);
+    connect(look, &Operation::waiting, m_operation, &Operation::markWaiting);
+    connect(look, &Operation::stateChanged, m_operation, [this](Operation::State state) {
+        if (state == Operation::State::InFlight && !m_operation->isSettled())
+            m_operation->markInFlight(false);
+    });
+    m_operation->setCanceller([this, whenCancelled, guard = QPointer<Operation>(look)] {
+        if (whenCancelled)
+            m_operation->settle(*whenCancelled);
+        if (guard)
+            guard->cancel();
+    });
+    new FetchContact(m_parts, m_task.target.id, look, m_task.lane);
+    return look;
 }
 
 void BulkItem::refreshRefused(const ApiError &refusal)
 {
     // The contact is gone, or what it should lose: the store is out of date.
-    auto *look = new OperationOf<Contact>(this);
-    new FetchContact(m_parts, m_task.target.id, look, m_task.lane);
-    look->onFinished(m_operation, [this, refusal](const Result<Contact> &now) {
+    look(refusal)->onFinished(m_operation, [this, refusal](const Result<Contact> &now) {
         const bool isBack = m_task.isUndo && now && isAsWanted(m_task.action, m_task.target, *now);
         isBack ? m_operation->settle(Done{}) : m_operation->settle(refusal);
     });
@@ -187,9 +219,7 @@ void BulkItem::settleLostAnswer(const ApiError &lost)
 {
     if (m_task.action.kind == Kind::Archive)
         return isNotActive(lost) ? settleGone(lost) : lookIfArchived(lost);
-    auto *look = new OperationOf<Contact>(this);
-    new FetchContact(m_parts, m_task.target.id, look, m_task.lane);
-    look->onFinished(m_operation, [this, lost](const Result<Contact> &now) {
+    look()->onFinished(m_operation, [this, lost](const Result<Contact> &now) {
         if (!m_operation->isSettled())
             settleByRecord(now, lost);
     });
@@ -228,8 +258,7 @@ void BulkItem::apply(const BulkAnswer &answer)
         write = m_parts.store.addCompany(id, answer.company);
         break;
     case Kind::DetachCompany:
-        write = m_parts.store.removeCompany(id, m_task.action.company);
-        break;
+        return checkDetached();
     }
     // Intercom has it; a store that could not write it learns it at the next refresh.
     write->onFinished(m_operation, [this](const Result<bool> &) { m_operation->settle(Done{}); });
@@ -244,9 +273,21 @@ void BulkItem::store(const api::ContactRecord &record, const Result<Done> &resul
 
 void BulkItem::storeRestored()
 {
-    auto *read = new OperationOf<Contact>(this);
-    new FetchContact(m_parts, m_task.target.id, read, m_task.lane);
-    read->onFinished(m_operation, [this](const Result<Contact> &) { m_operation->settle(Done{}); });
+    look(Done{})->onFinished(
+        m_operation, [this](const Result<Contact> &) { m_operation->settle(Done{}); });
+}
+
+//! Intercom has been seen to answer 200 here and to leave the company where it was.
+void BulkItem::checkDetached()
+{
+    look(Done{})->onFinished(m_operation, [this](const Result<Contact> &now) {
+        if (!now || isAsWanted(m_task.action, m_task.target, *now))
+            return m_operation->settle(Done{});
+        ApiError error;
+        error.kind = ErrorKind::Protocol;
+        error.code = notKept();
+        m_operation->settle(error);
+    });
 }
 
 } // namespace roster

@@ -6,6 +6,8 @@
 #include "core/service/bulkrequest.h"
 #include "core/service/serviceparts.h"
 
+#include <optional>
+
 namespace roster {
 
 //! How a run goes about its contacts.
@@ -30,8 +32,8 @@ struct BulkTask
 //! Does one action to one contact: sends it, and where the answer is lost finds out by reading the
 //! contact. An archive that got no answer, of a contact that is no longer active, ends as NotFound
 //! with `Effect::Unknown` where Intercom does not tell whether it was archived, deleted or merged.
-//! What a PutBack, or an Update that is done again, would change is read first: a value that
-//! somebody changed since is left, and that is a Conflict.
+//! What a PutBack, or an Update that is done again or takes something back, would change is read
+//! first: a value that somebody changed since is left, and that is a Conflict.
 //! The child of its operation. What the store has to know of it is written by then, except
 //! that an archived contact leaves the store (the runner does that for many at once).
 class BulkItem : public QObject
@@ -46,12 +48,15 @@ public:
     //! The `code` of an error: what the contact was before is not known, so that it cannot be put
     //! back.
     static QString earlierUnknown() { return QStringLiteral("earlier_unknown"); }
+    //! The `code` of an error: Intercom said that it is done, and it is not.
+    static QString notKept() { return QStringLiteral("not_kept"); }
 
 private:
     void begin();
     void readBefore();
     void decide(const api::ContactRecord &now);
     void send();
+    OperationOf<Contact> *look(const std::optional<Result<Done>> &whenCancelled = std::nullopt);
     void refused(const ApiError &refusal);
     void refreshRefused(const ApiError &refusal);
     void lookIfArchived(const ApiError &lost);
@@ -62,6 +67,7 @@ private:
     void apply(const BulkAnswer &answer);
     void store(const api::ContactRecord &record, const Result<Done> &result);
     void storeRestored();
+    void checkDetached();
 
     ServiceParts m_parts;
     BulkTask m_task;

@@ -34,6 +34,14 @@ bool BulkQueue::isRestoring() const
     });
 }
 
+bool BulkQueue::holds(const ContactId &id) const
+{
+    return std::any_of(m_runs.begin(), m_runs.end(), [&id](const auto &run) {
+        return run && std::any_of(run->targets().begin(), run->targets().end(),
+                                  [&id](const BulkTarget &target) { return target.id == id; });
+    });
+}
+
 void BulkQueue::leave(const QObject *run)
 {
     m_runs.removeIf([run](const auto &each) { return !each || each == run; });

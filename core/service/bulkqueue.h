@@ -34,6 +34,8 @@ public:
     bool isAtWork(BatchId batch) const;
     //! A run restores contacts.
     bool isRestoring() const;
+    //! A run has the contact among its targets.
+    bool holds(const ContactId &id) const;
 
 private:
     struct Place

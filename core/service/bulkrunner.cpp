@@ -45,7 +45,8 @@ BulkRun *BulkRunner::start(const ServiceParts &parts, BulkQueue &queue, const Bu
     auto *runner = new BulkRunner(parts, run, Errand::First);
     BatchOpening *opening = runner->m_opening;
     bool hasTurn = true;
-    if (run->total() == 1)
+    // What a run does to a contact must not overtake what an earlier one is doing to it.
+    if (run->total() == 1 && !queue.holds(frozen.targets.constFirst().id))
         queue.note(run);
     else
         hasTurn = queue.enter(run, [opening] { opening->takeTurn(); });
@@ -152,12 +153,13 @@ void BulkRunner::follow(OperationOf<Done> *operation)
 {
     m_watch->watch(operation);
     connect(operation, &Operation::stateChanged, this, [this, operation](Operation::State state) {
-        const auto item = m_open.find(operation);
-        if (state != Operation::State::InFlight || item == m_open.end())
+        if (!m_open.contains(operation) || m_run->isSettled())
             return;
-        item->hasBeenSent = true;
-        if (!m_run->isSettled())
+        if (state == Operation::State::InFlight)
             m_run->markInFlight(true);
+        // It was refused or lost after the run was told to send no more.
+        else if (state == Operation::State::Waiting && (m_run->isPaused() || m_run->isStopping()))
+            QMetaObject::invokeMethod(this, &BulkRunner::recall, Qt::QueuedConnection);
     });
     connect(operation, &Operation::waiting, m_run, &Operation::markWaiting);
     operation->onFinished(this, [this, operation](const Result<Done> &result) {
@@ -179,14 +181,17 @@ void BulkRunner::ended(const OpenItem &item, const Result<Done> &result)
     m_run->settleItem(outcome);
 }
 
-//! What has not left yet stays; what waits to be sent again does so only when it is a pause.
+//! What has not left yet, or was refused, stays. What was lost is looked up, unless the run is
+//! stopped while that waits.
 void BulkRunner::recall()
 {
+    if (!m_run->isPaused() && !m_run->isStopping())
+        return;
     QList<Operation *> waiting;
     for (auto it = m_open.begin(); it != m_open.end(); ++it) {
         const bool isUnderWay = it.key()->state() == Operation::State::InFlight;
-        it->isRecalled =
-            it->isRecalled || (!isUnderWay && (m_run->isStopping() || !it->hasBeenSent));
+        it->isRecalled = it->isRecalled || !it.key()->hasLeft() ||
+                         (m_run->isStopping() && !isUnderWay);
         if (it->isRecalled)
             waiting.append(it.key());
     }

@@ -21,7 +21,8 @@ class BulkRunner : public QObject
     Q_OBJECT
 
 public:
-    //! A new run, owned by `owner`. One of a single contact starts at once, others in their turn.
+    //! A new run, owned by `owner`. One of a single contact starts at once unless another run has
+    //! that contact too, others in their turn.
     //! Targets with the same id count once.
     static BulkRun *start(const ServiceParts &parts, BulkQueue &queue, const BulkOrder &order,
                           QObject *owner);
@@ -34,7 +35,6 @@ private:
     struct OpenItem
     {
         qsizetype at = 0;
-        bool hasBeenSent = false;
         bool isRecalled = false;
     };
 

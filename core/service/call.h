@@ -35,7 +35,13 @@ void exchange(Dispatcher &dispatcher, OperationOf<T> *outer, const HttpRequest &
                          if (state == Operation::State::InFlight && !outer->isSettled())
                              outer->markInFlight(isWrite);
                      });
-    QObject::connect(inner, &Operation::waiting, outer, &Operation::markWaiting);
+    QObject::connect(inner, &Operation::waiting, outer,
+                     [outer, inner, isRepeat, isWrite](const QDateTime &until, auto reason) {
+                         // It was refused, or it has not arrived.
+                         if (isWrite && !isRepeat && !inner->hasLeft())
+                             outer->markNotApplied();
+                         outer->markWaiting(until, reason);
+                     });
     inner->onFinished(outer, [outer, then](const Result<HttpResponse> &answer) mutable {
         if (!outer->isSettled())
             then(answer);

@@ -22,8 +22,9 @@ JournalState stateOf(const Result<Done> &result)
 {
     if (result)
         return JournalState::Applied;
-    return result.error().effect == Effect::Unknown ? JournalState::Unknown
-                                                    : JournalState::NotApplied;
+    // What was said to be done and could not be looked at is not certain either.
+    return result.error().effect == Effect::NotApplied ? JournalState::NotApplied
+                                                       : JournalState::Unknown;
 }
 
 QList<ContactId> doneIds(const QList<BulkOutcome> &outcomes)

@@ -82,7 +82,8 @@ BulkRun *UndoHistory::redo()
         return nullptr;
     const Step step = m_redo.takeLast();
     Q_EMIT changed();
-    BulkRun *run = m_service.runBulk(step.action, step.targets, step.name);
+    // It takes the undo back: what somebody changed since is respected here, too.
+    BulkRun *run = m_service.run({step.action, step.targets, step.name, step.batch});
     follow(run, Direction::Redone);
     return run;
 }
@@ -105,7 +106,7 @@ void UndoHistory::keep(const BulkRun *run, Direction direction)
     const BulkAction deed = isUndo ? run->action().inverse() : run->action();
     if (const auto back = retryable(run); !back.isEmpty() && direction != Direction::Done)
         (isUndo ? m_undo : m_redo)
-            .append({deed, back, run->name(), isUndo ? run->undoes() : run->batch()});
+            .append({deed, back, run->name(), run->undoes()});
     // Undoing what perhaps happened costs a refusal at worst; not offering it may cost a contact.
     const auto done = run->result().isOk() ? run->result()->undoTargets() : QList<BulkTarget>();
     if (!done.isEmpty()) {

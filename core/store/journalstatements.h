@@ -50,12 +50,14 @@ inline const QString eraseBatches =
     " b.token_owner, b.at, b.patch, b.undoes, b.is_closed, e.id, e.contact, e.label, e.email,"     \
     " e.role, e.state, e.http_status, e.request_id, e.was_so, e.earlier, e.settled_at"             \
     " FROM batches b JOIN entries e ON e.batch = b.id WHERE b.workspace = ? AND b.region = ?"
-// Archived as far as is known, and no later entry says the same of the contact.
+// Archived as far as is known, and no later entry says the same of the contact. What was not even
+// looked up (was_so) was not sent.
 #define ROSTER_JOURNAL_ARCHIVED                                                                    \
-    " AND b.kind = 'archive' AND e.state IN (0, 1, 3) AND NOT EXISTS (SELECT 1 FROM entries n"     \
+    " AND b.kind = 'archive' AND e.state IN (0, 1, 3) AND (e.state <> 0 OR e.was_so IS NOT NULL)"  \
+    " AND NOT EXISTS (SELECT 1 FROM entries n"                                                     \
     " JOIN batches nb ON nb.id = n.batch WHERE n.contact = e.contact AND n.id > e.id"              \
-    " AND n.state IN (0, 1, 3) AND nb.kind = 'archive' AND nb.workspace = b.workspace"             \
-    " AND nb.region = b.region)"
+    " AND n.state IN (0, 1, 3) AND (n.state <> 0 OR n.was_so IS NOT NULL)"                         \
+    " AND nb.kind = 'archive' AND nb.workspace = b.workspace AND nb.region = b.region)"
 
 inline const QString allEntries = QStringLiteral(ROSTER_JOURNAL_COLUMNS " ORDER BY b.id, e.id");
 inline const QString openEntries =

@@ -128,12 +128,16 @@ void TestBulkValues::whatWasSo_data()
     QTest::newRow("restore") << BulkAction{Kind::Restore, {}, {}} << true << true;
     QTest::newRow("tag it has") << BulkAction{Kind::AddTag, has, {}} << true << true;
     QTest::newRow("tag it lacks") << BulkAction{Kind::AddTag, lacks, {}} << true << false;
+    // It may be there already: an undo must not take it off then.
+    QTest::newRow("tag, not all known") << BulkAction{Kind::AddTag, lacks, {}} << false << true;
     QTest::newRow("off what it has") << BulkAction{Kind::RemoveTag, has, {}} << true << false;
     QTest::newRow("off what it lacks") << BulkAction{Kind::RemoveTag, lacks, {}} << true << true;
     // It may be among those that the record does not name.
     QTest::newRow("off, not all known") << BulkAction{Kind::RemoveTag, lacks, {}} << false << false;
     QTest::newRow("its company") << BulkAction{Kind::AttachCompany, {}, works} << true << true;
     QTest::newRow("another company") << BulkAction{Kind::AttachCompany, {}, other} << true << false;
+    QTest::newRow("company, not all known")
+        << BulkAction{Kind::AttachCompany, {}, other} << false << true;
     QTest::newRow("detach") << BulkAction{Kind::DetachCompany, {}, works} << true << false;
     QTest::newRow("detach another") << BulkAction{Kind::DetachCompany, {}, other} << true << true;
     QTest::newRow("detach, not all known")

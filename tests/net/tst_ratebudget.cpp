@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aClockSetBackIsBelieved();
     void distrustsAClockGoneWrong();
     void lostCallsStayCharged();
+    void anUnknownLimitDoesNotLastForEver();
     void startsOver();
     void reserve_data();
     void reserve();
@@ -275,6 +276,20 @@ void TestRateBudget::lostCallsStayCharged()
     QCOMPARE(free(budget, Lane::Interactive, 0ms), 99);
     budget.lost(budget.sent(0ms));
     QCOMPARE(free(budget, Lane::Interactive, 0ms), 98);
+}
+
+void TestRateBudget::anUnknownLimitDoesNotLastForEver()
+{
+    RateBudget budget;
+    // Nothing is left, and of how much is not said.
+    const HttpResponse answer =
+        told(200, "{}",
+             {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", QByteArray::number(Wall + 5)}});
+    ask(budget, answer);
+    QVERIFY(budget.earliest(Lane::Bulk, 1000ms) > 1000ms);
+    QCOMPARE(budget.earliest(Lane::Bulk, 9000ms), 9000ms);
+    budget.sent(9000ms);
+    QCOMPARE(budget.earliest(Lane::Interactive, 9100ms), 9100ms);
 }
 
 void TestRateBudget::startsOver()

@@ -62,6 +62,9 @@ private Q_SLOTS:
     void undoesWhatWasCutShort();
     void leavesWhatWasCutShort();
     void finishingLeavesWhatOthersChanged();
+    void refusedWhileFinishing_data();
+    void refusedWhileFinishing();
+    void undoOfAnUndoChecksToo();
     void neverBegun_data();
     void neverBegun();
     void worksOnABatchOnce();
@@ -413,6 +416,54 @@ void TestBatchHistory::finishingLeavesWhatOthersChanged()
     QCOMPARE(report.settled.size(), cut.open());
     QCOMPARE(f().truthOf(theirs.id).name(), u"Theirs"_s);
     QVERIFY(interrupted().isEmpty());
+}
+
+void TestBatchHistory::refusedWhileFinishing_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("403") << 403;
+    QTest::newRow("422") << 422;
+    QTest::newRow("500") << 500;
+}
+
+//! The process before may have done it: a refusal today does not say that it has not.
+void TestBatchHistory::refusedWhileFinishing()
+{
+    QFETCH(int, status);
+    const BatchSummary cut = cutShort({});
+    QList<ContactId> gone;
+    const std::map<QString, Contact> active = f().truth();
+    for (const BulkTarget &target : m_targets) {
+        if (!active.contains(target.id.text()))
+            gone.append(target.id);
+    }
+    QVERIFY(gone.size() > Total / 2);
+    f().setFaults({statusFault("POST", AnyArchive, status, 1, 1000)});
+    const BulkReport report = reportOf(runOf(history().finish(cut.id)));
+    f().setFaults({});
+    QCOMPARE(report.succeeded(), 0);
+    const QList<ContactId> known = f().archivedIds();
+    for (const ContactId &id : gone)
+        QVERIFY(known.contains(id));
+    QCOMPARE(known.size(), gone.size());
+    // What is open can be finished another time.
+    const QList<BatchSummary> open = interrupted();
+    for (const BatchSummary &batch : open)
+        QCOMPARE(reportOf(runOf(history().finish(batch.id))).failed(), 0);
+}
+
+void TestBatchHistory::undoOfAnUndoChecksToo()
+{
+    reportOf(f().service().runBulk(renaming(), m_targets));
+    reportOf(runOf(history().undo(batches().constFirst().id)));
+    f().ask("PUT", pathOf(m_targets.at(6)), R"({"name":"Theirs"})");
+    const bool isKnownHere = SessionFixture::resultOf(f().service().fetch(m_targets.at(6).id)).isOk();
+    QVERIFY(isKnownHere);
+    const BulkReport report = reportOf(runOf(history().undo(batches().constFirst().id)));
+    QCOMPARE(report.succeeded(), Total - 1);
+    QCOMPARE(report.failedTargets().constFirst().id, m_targets.at(6).id);
+    QCOMPARE(f().truthOf(m_targets.at(6).id).name(), u"Theirs"_s);
+    QVERIFY(renaming().patch.isHeldBy(f().truthOf(m_targets.at(5).id)));
 }
 
 void TestBatchHistory::neverBegun_data()

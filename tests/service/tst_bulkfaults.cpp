@@ -109,6 +109,7 @@ private Q_SLOTS:
     void goneBefore_data();
     void goneBefore();
     void repeatsInTheList();
+    void detachedInWordsOnly();
     void changedByOthersMeanwhile();
 
 private:
@@ -323,6 +324,26 @@ void TestBulkFaults::repeatsInTheList()
     const QList<BulkTarget> twice = m_targets + m_targets;
     QCOMPARE(reportOf(f().service().runBulk({}, twice)).succeeded(), Total);
     QCOMPARE(f().count("POST", u"/contacts/*/archive"_s), Total);
+}
+
+void TestBulkFaults::detachedInWordsOnly()
+{
+    start();
+    BulkAction action{Kind::AttachCompany, {}, {}};
+    action.company =
+        SessionFixture::resultOf(f().service().createCompany(u"Stays"_s, u"stays"_s))->id;
+    QCOMPARE(reportOf(f().service().runBulk(action, m_targets)).succeeded(), Total);
+    // It says 200 and leaves the company where it was.
+    FaultRule lie = statusFault(
+        "DELETE",
+        u"/contacts/%1/companies/%2"_s.arg(m_targets.at(5).id.text(), action.company.text()), 200);
+    lie.body = R"({"type":"company","id":")" + action.company.text().toLatin1() + R"("})";
+    f().setFaults({lie});
+    action.kind = Kind::DetachCompany;
+    const BulkReport report = reportOf(f().service().runBulk(action, m_targets));
+    QCOMPARE(report.succeeded(), Total - 1);
+    QCOMPARE(report.failedTargets().constFirst().id, m_targets.at(5).id);
+    QVERIFY(f().stored(m_targets.at(5).id).companies.items.contains(action.company));
 }
 
 void TestBulkFaults::changedByOthersMeanwhile()

@@ -81,6 +81,11 @@ private Q_SLOTS:
     void pausedIsNotHeld();
     void tellsRateAndTimeLeft();
     void stopsWhileItWaits();
+    void stopsWhatIsRefusedAfterIt();
+    void tellsWhatARestoreWaitsFor();
+    void pauseOutlastsTheLimit();
+    void waitsForAServerThatIsDown();
+    void oneThatAlwaysFailsDoesNotHoldTheRun();
     void brokenJournalHoldsTheRun();
     void brokenJournalIsTriedAgainByItself();
     void stopsWithABrokenJournal();
@@ -233,6 +238,89 @@ void TestBulkHolds::stopsWhileItWaits()
     QVERIFY(before.secsTo(f().clock().now()) < 300);
     QCOMPARE(report.succeeded(), 5);
     QCOMPARE(report.untouched.size(), Total - 5);
+}
+
+void TestBulkHolds::stopsWhatIsRefusedAfterIt()
+{
+    f().sandbox()->setLatency(20);
+    f().setFaults({statusFault("POST", AnyArchive, 401, 2, 1000)});
+    BulkRun *run = f().service().runBulk({}, m_targets);
+    QObject context;
+    QObject::connect(run, &BulkRun::itemSettled, &context, [run] { run->stop(); });
+    const BulkReport report = reportOf(run);
+    QCOMPARE(report.failed(), 0);
+    QVERIFY(report.succeeded() >= 1);
+    QCOMPARE(report.settled.size() + report.untouched.size(), Total);
+    QCOMPARE(f().applied("POST", AnyArchive), report.succeeded());
+    f()->setToken(f().sandbox().token());
+}
+
+void TestBulkHolds::tellsWhatARestoreWaitsFor()
+{
+    QCOMPARE(reportOf(f().service().runBulk({}, m_targets)).succeeded(), Total);
+    // The contact is read after it was restored, and that is refused.
+    f().setFaults({statusFault("GET", u"/contacts/*"_s, 401, 1, 1000)});
+    BulkRun *run = f().service().runBulk({Kind::Restore, {}, {}}, m_targets);
+    QTRY_VERIFY(isHeldBy(run, Reason::Token));
+    run->stop();
+    const BulkReport report = reportOf(run);
+    QCOMPARE(report.failed(), 0);
+    QCOMPARE(report.settled.size() + report.untouched.size(), Total);
+    QCOMPARE(f().applied("POST", u"/contacts/*/unarchive"_s), report.succeeded());
+    f().setFaults({});
+    f()->setToken(f().sandbox().token());
+    QVERIFY(f().refresh() && f().sweep());
+}
+
+void TestBulkHolds::pauseOutlastsTheLimit()
+{
+    auto rule = statusFault("POST", AnyArchive, 429, 3, 6);
+    rule.headers = {{"Retry-After", "20"}};
+    f().setFaults({rule});
+    BulkRun *run = f().service().runBulk({}, m_targets);
+    QTRY_VERIFY(isHeldBy(run, Reason::RateLimit));
+    run->pause();
+    const int sent = f().count("POST", AnyArchive);
+    const QDateTime over = run->hold() ? run->hold()->until : f().clock().now().addSecs(25);
+    QTRY_VERIFY(f().clock().now() > over.addSecs(5));
+    QCOMPARE(f().count("POST", AnyArchive), sent);
+    run->resume();
+    QCOMPARE(reportOf(run).succeeded(), Total);
+}
+
+void TestBulkHolds::waitsForAServerThatIsDown()
+{
+    f().setFaults({statusFault("*", u"/contacts/**"_s, 503, 4, 100'000)});
+    BulkRun *run = f().service().runBulk({}, m_targets);
+    QTRY_VERIFY(isHeldBy(run, Reason::Retry));
+    // Five minutes by its clock: it tries whether the server works again, and no more.
+    const QDateTime begin = f().clock().now();
+    QTRY_VERIFY_WITH_TIMEOUT(begin.secsTo(f().clock().now()) > 300, 20'000);
+    QVERIFY(isHeldBy(run, Reason::Retry));
+    QVERIFY(run->failed() <= 1);
+    const int asked = f().count("*", u"/contacts/**"_s);
+    qInfo("%d calls of a server that was down", asked);
+    QVERIFY(asked < Total * 4 + 30);
+    f().setFaults({});
+    f()->retryNow();
+    const BulkReport report = reportOf(run);
+    QVERIFY(report.failed() <= 1);
+    QCOMPARE(report.settled.size(), Total);
+    QVERIFY(!run->hold());
+    if (report.failed() == 1)
+        QCOMPARE(reportOf(f().service().runBulk({}, report.failedTargets())).succeeded(), 1);
+}
+
+void TestBulkHolds::oneThatAlwaysFailsDoesNotHoldTheRun()
+{
+    QList<sandbox::FaultRule> rules;
+    for (const int at : {Total - 2, Total - 1})
+        rules.append(statusFault("POST", u"/contacts/%1/archive"_s.arg(m_targets.at(at).id.text()),
+                                 500, 1, 100'000));
+    f().setFaults(rules);
+    const BulkReport report = reportOf(f().service().runBulk({}, m_targets));
+    QCOMPARE(report.succeeded(), Total - 2);
+    QCOMPARE(report.failed(), 2);
 }
 
 void TestBulkHolds::brokenJournalHoldsTheRun()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void waitingRunsAreInTheJournal();
     void looksUpValuesWhenItsTurnComes();
     void closedWithRunsWaiting();
+    void oneTurnEach();
+    void aContactOfARunIsNotOvertaken();
 
 private:
     SessionFixture &f() { return *m_fixture; }
@@ -212,6 +214,43 @@ void TestBulkQueue::closedWithRunsWaiting()
     QCOMPARE(ends, 2);
     f().open();
     QCOMPARE(f().count("POST", AnyArchive), 0);
+}
+
+void TestBulkQueue::oneTurnEach()
+{
+    const QList<BulkTarget> targets = f().targets(12, 10);
+    BulkRun *first = pausedRun(0, 4);
+    BulkRun *second = archive(4, 4);
+    BulkAction action = owner({});
+    BulkRun *third = f().service().runBulk(action, targets);
+    QTRY_VERIFY(first->batch() > 0 && second->batch() > 0 && third->batch() > 0);
+    const std::map<QString, Contact> before = f().truth();
+    // Both end in one turn of the event loop.
+    first->stop();
+    second->stop();
+    f()->undoHistory().remember(third);
+    QCOMPARE(reportOf(third).succeeded(), 12);
+    QCOMPARE(reportOf(f()->undoHistory().undo()).failed(), 0);
+    for (const BulkTarget &target : targets) {
+        const ContactPatch had = action.patch.valuesIn(before.at(target.id.text()));
+        QVERIFY(had.isHeldBy(f().truthOf(target.id)));
+    }
+}
+
+void TestBulkQueue::aContactOfARunIsNotOvertaken()
+{
+    const QList<BulkTarget> targets = f().targets(8);
+    BulkRun *many = f().service().runBulk({}, targets);
+    many->pause();
+    QTRY_VERIFY(many->batch() > 0);
+    BulkRun *back = f().service().restore(targets.at(3));
+    QVERIFY(back->isQueued());
+    many->resume();
+    QCOMPARE(reportOf(many).succeeded(), 8);
+    QCOMPARE(reportOf(back).succeeded(), 1);
+    QVERIFY(f().isStored(targets.at(3).id));
+    QCOMPARE(f().archivedIds().size(), 7);
+    QVERIFY(!f().archivedIds().contains(targets.at(3).id));
 }
 
 QTEST_GUILESS_MAIN(TestBulkQueue)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void putsBackEachOnesOwn();
     void leavesAloneWhatWasSo();
     void leavesWhatOthersChanged();
+    void redoLeavesWhatOthersChanged();
     void isBackAlready();
     void tagsThatWereThereStay();
     void tagsTakenOffByOthers();
@@ -185,6 +186,18 @@ void TestBulkUpdate::leavesWhatOthersChanged()
     }
     QCOMPARE(f().truthOf(targets.at(1).id).name(), u"Theirs"_s);
     QCOMPARE(f().count("PUT", pathOf(targets.at(1))), 1);
+}
+
+void TestBulkUpdate::redoLeavesWhatOthersChanged()
+{
+    const QList<BulkTarget> targets = f().targets(5);
+    run({Kind::Update, {}, {}, vipPatch()}, targets);
+    QCOMPARE(reportOf(undo().undo()).succeeded(), 5);
+    edit(targets.at(2), R"({"name":"Theirs"})");
+    const BulkReport report = reportOf(undo().redo());
+    QCOMPARE(report.succeeded(), 4);
+    QCOMPARE(report.failedTargets().constFirst().id, targets.at(2).id);
+    QCOMPARE(f().truthOf(targets.at(2).id).name(), u"Theirs"_s);
 }
 
 void TestBulkUpdate::isBackAlready()

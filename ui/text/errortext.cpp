@@ -251,6 +251,9 @@ Reason conflictReason(const ApiError &error, Doing doing)
 //! Refusals of what was sent, by status.
 Reason refusalReason(const ApiError &error)
 {
+    if (error.code == QLatin1String("earlier_unknown"))
+        return {Words::tr("What it was before is not known."),
+                Words::tr("Open the contact and set it there.")};
     const QString update = Words::tr("Roster may be too old for this workspace. Look at the "
                                      "details and tell Roster's makers.");
     switch (error.httpStatus) {
@@ -335,6 +338,9 @@ Reason reasonOf(const ApiError &error, Doing doing)
     case ErrorKind::Server:
         return serverReason(error);
     case ErrorKind::Protocol:
+        if (error.code == QLatin1String("not_kept"))
+            return {Words::tr("Intercom said that it is done, but nothing changed."),
+                    Words::tr("Try again later, or do it in Intercom.")};
         return {Words::tr("The answer could not be read."),
                 Words::tr("A proxy or sign-in page may have answered instead of Intercom.")};
     case ErrorKind::Storage:
