@@ -229,9 +229,9 @@ void appendArchived(TourStage &stage, std::deque<TourStep> &scenes)
     scenes.push_back({QStringLiteral("batches"), QStringLiteral("What was done lately"),
                       triggering(stage, "showBatchesAction"), sees(stage, "batchesSheet")});
     scenes.push_back(closing(stage, "batchesSheet"));
-    scenes.push_back(silently(
-        [&stage] { stage.page().lookAtArchived(); },
-        [&stage] { return stage.page().archived().list().model()->rowCount() > 1; }));
+    scenes.push_back(
+        silently([&stage] { stage.page().lookAtArchived(); },
+                 [&stage] { return stage.page().archived().list().model()->rowCount() > 1; }));
     scenes.push_back({QStringLiteral("archived-contact"),
                       QStringLiteral("An archived contact as it was"),
                       [&stage] {

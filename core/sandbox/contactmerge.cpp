@@ -101,8 +101,9 @@ Outcome merge(Context &context, const Call &call)
     update(context, into);
     context.db.run(u"UPDATE contact SET state=? WHERE seq=?"_s,
                    {static_cast<int>(ContactState::Merged), from.seq});
-    context.db.run(u"INSERT OR REPLACE INTO contact_merge(source, target, merged_at) VALUES(?,?,?)"_s,
-                   {from.seq, into.seq, context.now()});
+    context.db.run(
+        u"INSERT OR REPLACE INTO contact_merge(source, target, merged_at) VALUES(?,?,?)"_s,
+        {from.seq, into.seq, context.now()});
     return QJsonValue(json(context, into, call.version));
 }
 

@@ -85,8 +85,9 @@ void touch(Context &context, const ContactRow &row)
 QString mergedInto(Context &context, const ContactRow &row)
 {
     return context.db
-        .scalar(u"SELECT c.id FROM contact_merge m JOIN contact c ON c.seq=m.target WHERE m.source=?"_s,
-                {row.seq})
+        .scalar(
+            u"SELECT c.id FROM contact_merge m JOIN contact c ON c.seq=m.target WHERE m.source=?"_s,
+            {row.seq})
         .toString();
 }
 

@@ -160,7 +160,8 @@ Answer errorAnswer(const Problem &problem, const QByteArray &requestId)
         {u"type"_s, u"error.list"_s}, {u"request_id"_s, named}, {u"errors"_s, QJsonArray{entry}}};
     answer.headers.append({"X-Request-Id", requestId});
     if (!problem.canonical.isEmpty())
-        answer.headers.append({"Link", '<' + problem.canonical.toLatin1() + ">; rel=\"canonical\""});
+        answer.headers.append(
+            {"Link", '<' + problem.canonical.toLatin1() + ">; rel=\"canonical\""});
     return answer;
 }
 

@@ -25,7 +25,8 @@ const QString contactDefinition = uR"(
 // Came later than the others: workspaces from before get it when they are opened.
 QString mergeTable()
 {
-    return u"CREATE TABLE IF NOT EXISTS contact_merge(source INTEGER PRIMARY KEY, target INTEGER NOT NULL,"
+    return u"CREATE TABLE IF NOT EXISTS contact_merge(source INTEGER PRIMARY KEY, target INTEGER "
+           u"NOT NULL,"
            " merged_at INTEGER NOT NULL)"_s;
 }
 

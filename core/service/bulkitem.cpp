@@ -273,8 +273,8 @@ void BulkItem::store(const api::ContactRecord &record, const Result<Done> &resul
 
 void BulkItem::storeRestored()
 {
-    look(Done{})->onFinished(
-        m_operation, [this](const Result<Contact> &) { m_operation->settle(Done{}); });
+    look(Done{})->onFinished(m_operation,
+                             [this](const Result<Contact> &) { m_operation->settle(Done{}); });
 }
 
 //! Intercom has been seen to answer 200 here and to leave the company where it was.

@@ -190,8 +190,8 @@ void BulkRunner::recall()
     QList<Operation *> waiting;
     for (auto it = m_open.begin(); it != m_open.end(); ++it) {
         const bool isUnderWay = it.key()->state() == Operation::State::InFlight;
-        it->isRecalled = it->isRecalled || !it.key()->hasLeft() ||
-                         (m_run->isStopping() && !isUnderWay);
+        it->isRecalled =
+            it->isRecalled || !it.key()->hasLeft() || (m_run->isStopping() && !isUnderWay);
         if (it->isRecalled)
             waiting.append(it.key());
     }

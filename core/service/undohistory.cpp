@@ -105,8 +105,7 @@ void UndoHistory::keep(const BulkRun *run, Direction direction)
     const bool isUndo = direction == Direction::Undone;
     const BulkAction deed = isUndo ? run->action().inverse() : run->action();
     if (const auto back = retryable(run); !back.isEmpty() && direction != Direction::Done)
-        (isUndo ? m_undo : m_redo)
-            .append({deed, back, run->name(), run->undoes()});
+        (isUndo ? m_undo : m_redo).append({deed, back, run->name(), run->undoes()});
     // Undoing what perhaps happened costs a refusal at worst; not offering it may cost a contact.
     const auto done = run->result().isOk() ? run->result()->undoTargets() : QList<BulkTarget>();
     if (!done.isEmpty()) {

@@ -85,13 +85,9 @@ public:
         Result<QSet<ContactId>> removed = amongThem(m_database, sql::removedAmong, json);
         if (!removed)
             return removed.error();
-        Result<FoldedNames> names = FoldedNames::of(m_database, contacts);
-        if (!names)
-            return names.error();
-        m_names = std::move(names).value();
         m_stored = std::move(stored).value();
         m_removed = std::move(removed).value();
-        return Done{};
+        return lookForNames(contacts);
     }
 
     Result<Done> add(const StoredContact &arriving)
@@ -99,9 +95,7 @@ public:
         if (!m_stored.contains(arriving.row.id))
             return insert(arriving);
         const Result<Known> known = knownOf(m_database, arriving);
-        if (!known)
-            return known.error();
-        return known->key == 0 ? insert(arriving) : update(*known, arriving);
+        return known ? update(*known, arriving) : known.error();
     }
 
     StoreSummary summary() const { return m_summary; }
@@ -110,6 +104,21 @@ private:
     qint64 answeredAt(const StoredContact &arriving) const
     {
         return arriving.source == RecordSource::Answer ? m_now : 0;
+    }
+
+    //! Of those that are new; the statement that updates a row looks by itself.
+    Result<Done> lookForNames(const QList<StoredContact> &contacts)
+    {
+        QList<StoredContact> fresh;
+        for (const StoredContact &contact : contacts) {
+            if (!m_stored.contains(contact.row.id))
+                fresh.append(contact);
+        }
+        Result<FoldedNames> names = FoldedNames::of(m_database, fresh);
+        if (!names)
+            return names.error();
+        m_names = std::move(names).value();
+        return Done{};
     }
 
     Result<Done> insert(const StoredContact &arriving)

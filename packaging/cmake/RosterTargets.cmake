@@ -54,11 +54,17 @@ function(roster_use_precompiled name)
     endif()
 endfunction()
 
-# roster_library(NAME SOURCES … HEADERS … LIBS … PRIVATE_LIBS …): a static library of one layer.
+# roster_library(NAME SOURCES … HEADERS … LIBS … PRIVATE_LIBS …): a library of one layer. What people
+# run is linked into one file; the presets for tests share each layer (BUILD_SHARED_LIBS), because more
+# than a hundred test programs would each hold a copy of it.
 # Headers are a file set, so that each is compiled alone once (VERIFY_INTERFACE_HEADER_SETS).
 function(roster_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;LIBS;PRIVATE_LIBS" ${ARGN})
-    add_library(${name} STATIC ${arg_SOURCES})
+    add_library(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
+    if(BUILD_SHARED_LIBS AND NOT ROSTER_SANITIZE)
+        target_link_options(${name} PRIVATE -Wl,--no-undefined)
+    endif()
     target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_SOURCE_DIR} FILES ${arg_HEADERS})
     target_link_libraries(${name} PUBLIC ${arg_LIBS} PRIVATE ${arg_PRIVATE_LIBS} roster_options)
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})

@@ -317,7 +317,8 @@ void TestBatchHistory::undoOfMergedAndDeleted()
     // They are still listed as archived, as far as the journal knows.
     m_oracle->except(m_targets.at(1).id);
     m_oracle->except(lead->id);
-    QVERIFY(SessionFixture::resultOf(f().service().fetch(ContactId(QString::fromLatin1(user)))).isOk());
+    QVERIFY(
+        SessionFixture::resultOf(f().service().fetch(ContactId(QString::fromLatin1(user)))).isOk());
 }
 
 void TestBatchHistory::staysInItsWorkspace()
@@ -457,7 +458,8 @@ void TestBatchHistory::undoOfAnUndoChecksToo()
     reportOf(f().service().runBulk(renaming(), m_targets));
     reportOf(runOf(history().undo(batches().constFirst().id)));
     f().ask("PUT", pathOf(m_targets.at(6)), R"({"name":"Theirs"})");
-    const bool isKnownHere = SessionFixture::resultOf(f().service().fetch(m_targets.at(6).id)).isOk();
+    const bool isKnownHere =
+        SessionFixture::resultOf(f().service().fetch(m_targets.at(6).id)).isOk();
     QVERIFY(isKnownHere);
     const BulkReport report = reportOf(runOf(history().undo(batches().constFirst().id)));
     QCOMPARE(report.succeeded(), Total - 1);

@@ -153,14 +153,12 @@ BulkTarget TestBulkFaults::lead()
     const QByteArray made =
         f().ask("POST", u"/contacts"_s, R"({"role":"lead","email":"lead@merge.example"})");
     const ContactId id(QJsonDocument::fromJson(made)[u"id"].toString());
-    return SessionFixture::target(
-        *SessionFixture::resultOf(f().service().fetch(id)));
+    return SessionFixture::target(*SessionFixture::resultOf(f().service().fetch(id)));
 }
 
 void TestBulkFaults::mergeAway(const ContactId &lead)
 {
-    const QByteArray made =
-        f().ask("POST", u"/contacts"_s, R"({"email":"user@merge.example"})");
+    const QByteArray made = f().ask("POST", u"/contacts"_s, R"({"email":"user@merge.example"})");
     const QString user = QJsonDocument::fromJson(made)[u"id"].toString();
     QVERIFY(SessionFixture::resultOf(f().service().fetch(ContactId(user))).isOk());
     f().ask("POST", u"/contacts/merge"_s,

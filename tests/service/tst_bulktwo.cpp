@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Two Rosters on one workspace, each with a profile of its own: their runs cross, each one's journal
-// tells what it did itself, and both end with what the sandbox has.
+// Two Rosters on one workspace, each with a profile of its own: their runs cross, each one's
+// journal tells what it did itself, and both end with what the sandbox has.
 #include "core/service/batchhistory.h"
 #include "core/service/bulkrun.h"
 #include "core/service/contactservice.h"
@@ -101,9 +101,8 @@ QString TestBulkTwo::disagreements()
             return who + u": cannot look"_s;
         const auto isTrue = [&] {
             const QList<ContactId> archived = f().archivedIds();
-            return std::none_of(archived.begin(), archived.end(), [&](const ContactId &id) {
-                return truth.contains(id.text());
-            });
+            return std::none_of(archived.begin(), archived.end(),
+                                [&](const ContactId &id) { return truth.contains(id.text()); });
         };
         // What is active again leaves the journal after it was asked for.
         if (!QTest::qWaitFor(isTrue))

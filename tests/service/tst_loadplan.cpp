@@ -155,6 +155,10 @@ private Q_SLOTS:
     void goesOnAnywhere();
     void failedWindowIsLeftAlone();
     void unknownZone();
+
+private:
+    static void readsSideBySide(const QList<Person> &people, qint64 now, int times,
+                                QRandomGenerator &random);
 };
 
 void TestLoadPlan::daysCut_data()
@@ -250,6 +254,23 @@ void TestLoadPlan::emptyWorkspace()
     QCOMPARE(server.pages, 3);
 }
 
+//! Reads all of `people`: the chain of pages is at most 1/`times` of one page after another.
+void TestLoadPlan::readsSideBySide(const QList<Person> &people, qint64 now, int times,
+                                   QRandomGenerator &random)
+{
+    const WorkspaceDays days("UTC");
+    Server server("UTC", people);
+    LoadPlan plan(days);
+    plan.begin(days.dayOf(now));
+    const int serial = int(people.size()) / PageSize;
+    const int chain = readAll(plan, server, days, 20, random);
+    QCOMPARE(server.seen.size(), people.size());
+    qInfo("%d pages one by one, a chain of %d side by side, %d pages asked for", serial, chain,
+          server.pages);
+    QVERIFY2(chain <= serial / times, qPrintable(QString::number(chain)));
+    QVERIFY2(server.pages <= serial * 5 / 4, qPrintable(QString::number(server.pages)));
+}
+
 void TestLoadPlan::splitsSideBySide()
 {
     const QTimeZone calendar("UTC");
@@ -258,17 +279,7 @@ void TestLoadPlan::splitsSideBySide()
     QList<Person> people;
     for (int i = 0; i < 30'000; ++i)
         people.append({idOf(i), now - qint64(random.bounded(1000)) * random.bounded(1000) * 150});
-    const WorkspaceDays days("UTC");
-    Server server("UTC", people);
-    LoadPlan plan(days);
-    plan.begin(days.dayOf(now));
-    const int serial = 30'000 / PageSize;
-    const int chain = readAll(plan, server, days, 20, random);
-    QCOMPARE(server.seen.size(), 30'000);
-    qInfo("%d pages one by one, a chain of %d side by side, %d pages asked for", serial, chain,
-          server.pages);
-    QVERIFY2(chain <= serial / 6, qPrintable(QString::number(chain)));
-    QVERIFY2(server.pages <= serial * 5 / 4, qPrintable(QString::number(server.pages)));
+    readsSideBySide(people, now, 6, random);
 }
 
 void TestLoadPlan::unevenDaysAreSplitToo()
@@ -282,17 +293,7 @@ void TestLoadPlan::unevenDaysAreSplitToo()
         const double age = random.generateDouble();
         people.append({idOf(i), now - qint64(age * age * age * 700 * 86'400)});
     }
-    const WorkspaceDays days("UTC");
-    Server server("UTC", people);
-    LoadPlan plan(days);
-    plan.begin(days.dayOf(now));
-    const int serial = 60'000 / PageSize;
-    const int chain = readAll(plan, server, days, 20, random);
-    QCOMPARE(server.seen.size(), 60'000);
-    qInfo("%d pages one by one, a chain of %d side by side, %d pages asked for", serial, chain,
-          server.pages);
-    QVERIFY2(chain <= serial / 14, qPrintable(QString::number(chain)));
-    QVERIFY2(server.pages <= serial * 5 / 4, qPrintable(QString::number(server.pages)));
+    readsSideBySide(people, now, 14, random);
 }
 
 void TestLoadPlan::fullDayIsSplitByIds()

@@ -311,9 +311,8 @@ void TestSyncStorage::compareJournal(const Cast &cast, const Told &told)
         const bool isArchived = !isThere(target.id);
         QVERIFY(!isArchived || archived.contains(target.id));
         QVERIFY(isArchived || !archived.contains(target.id) || open.contains(target.id));
-        QCOMPARE(isArchived,
-                 told.archived.contains(target.id) &&
-                     !(told.isRestored && target.id == cast.restored.id));
+        QCOMPARE(isArchived, told.archived.contains(target.id) &&
+                                 !(told.isRestored && target.id == cast.restored.id));
     }
 }
 

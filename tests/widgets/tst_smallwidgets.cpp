@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Flow layout, busy indicator and the bar over a selection.
+// Flow layout, busy indicator, the bar over a selection, and fonts that are looked for early.
 #include "tests/widgets/stage.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/fontwarmup.h"
 #include "ui/widgets/selectionbar.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void flowWrapsLikeWords();
     void busyMovesOnlyWhileSeen();
     void selectionBarPutsTheRestIntoMore();
+    void fontsAreLookedForAndThatEnds();
 };
 
 void TestSmallWidgets::flowWrapsLikeWords_data()
@@ -111,6 +114,15 @@ void TestSmallWidgets::selectionBarPutsTheRestIntoMore()
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(dismissed.count(), 1);
+}
+
+void TestSmallWidgets::fontsAreLookedForAndThatEnds()
+{
+    WidgetStage stage;
+    const QPointer<FontWarmUp> warmUp = new FontWarmUp(stage.theme(), &stage.window());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(warmUp);
+    QTRY_VERIFY_WITH_TIMEOUT(!warmUp, 30'000);
 }
 
 QTEST_MAIN(TestSmallWidgets)

@@ -90,8 +90,9 @@ QString storageAdvice(const ApiError &error)
 
 QString archiveRefusal()
 {
-    return Words::tr("Nothing can be archived or changed in batches while the archive journal cannot "
-                     "be used: it could not be taken back.");
+    return Words::tr(
+        "Nothing can be archived or changed in batches while the archive journal cannot "
+        "be used: it could not be taken back.");
 }
 
 QString problemText(const StorageProblem &problem)

@@ -14,10 +14,12 @@ namespace roster {
 
 namespace {
 
-//! Between two steps, so that what else happens at a start is not held up; and between those of
-//! the second round, which take a frame each and are needed by few.
-constexpr int RestMs = 0;
-constexpr int LongRestMs = 150;
+//! Before the first step: the first rows come first.
+constexpr int BeginMs = 1000;
+//! Between two steps, and between those of the second round, which take a frame each and are
+//! needed by few.
+constexpr int RestMs = 10;
+constexpr int LongRestMs = 60;
 
 //! A letter of each script that names are written in.
 constexpr std::array letters{u"王", u"ع", u"Ж", u"A", u"박", u"さ", u"א", u"म", u"ก", u"Δ"};
@@ -29,7 +31,7 @@ FontWarmUp::FontWarmUp(const Theme &theme, QObject *parent)
     , m_fonts{theme.type().strong, avatarFont(theme.type().caption, metrics::avatarSmall)}
 {
     connect(&m_turn, &QTimer::timeout, this, &FontWarmUp::next);
-    m_turn.start(RestMs);
+    m_turn.start(BeginMs);
 }
 
 void FontWarmUp::next()
@@ -38,7 +40,6 @@ void FontWarmUp::next()
     const qsizetype alone = m_fonts.size() * scripts;
     if (m_step == alone + scripts) {
         m_turn.stop();
-        Q_EMIT finished();
         return deleteLater();
     }
     const bool isAlone = m_step < alone;
@@ -47,8 +48,7 @@ void FontWarmUp::next()
     if (!isAlone)
         text += QStringLiteral("🌻");
     draw(text, isAlone ? m_fonts.at(m_step / scripts) : m_fonts.constFirst());
-    if (++m_step == alone)
-        m_turn.setInterval(LongRestMs);
+    m_turn.setInterval(++m_step < alone ? RestMs : LongRestMs);
 }
 
 void FontWarmUp::draw(const QString &text, const QFont &font)

@@ -10,17 +10,14 @@ namespace roster {
 class Theme;
 
 //! Loads the fonts that names in other scripts need before the first of them is painted: finding
-//! one takes a frame or two each. Goes on by itself from the event loop, one font and script a
-//! turn, for a few seconds, and deletes itself at the end.
+//! one takes a frame or two each. Begins a second after it was made, goes on by itself from the
+//! event loop, one font and script a turn, for a few seconds, and deletes itself at the end.
 class FontWarmUp : public QObject
 {
     Q_OBJECT
 
 public:
     FontWarmUp(const Theme &theme, QObject *parent);
-
-Q_SIGNALS:
-    void finished();
 
 private:
     void next();

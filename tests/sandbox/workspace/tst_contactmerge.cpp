@@ -113,8 +113,7 @@ void ContactMergeTest::tellsWhereItWent()
     const Answer answer = m_lab->get(u"/contacts/"_s + m_lead);
     QCOMPARE(answer.status, 410);
     QCOMPARE(codeOf(answer), u"contact_merged"_s);
-    QCOMPARE(answer.header("Link"),
-             "</contacts/" + m_user.toLatin1() + ">; rel=\"canonical\"");
+    QCOMPARE(answer.header("Link"), "</contacts/" + m_user.toLatin1() + ">; rel=\"canonical\"");
     // When that one is gone as well there is nowhere to send anybody.
     m_lab->del(u"/contacts/"_s + m_user);
     m_lab->pass(8 * 86400);
@@ -150,7 +149,8 @@ void ContactMergeTest::refuses()
     const Answer answer = m_lab->post(u"/contacts/merge"_s, bodyOf(idOf(from), idOf(into)));
     QVERIFY2(answer.status == status, text(answer).constData());
     QCOMPARE(codeOf(answer), code);
-    QVERIFY(!m_lab->contact(m_lead).isEmpty() && m_lab->get(u"/contacts/"_s + m_lead).status == 200);
+    QVERIFY(!m_lab->contact(m_lead).isEmpty() &&
+            m_lab->get(u"/contacts/"_s + m_lead).status == 200);
 }
 
 void ContactMergeTest::duplicatesOnly_data()
@@ -160,8 +160,8 @@ void ContactMergeTest::duplicatesOnly_data()
     QTest::addColumn<int>("status");
     QTest::newRow("2.10") << "2.10"_ba << QByteArray() << 200;
     QTest::newRow("2.16") << "2.16"_ba << QByteArray() << 400;
-    QTest::newRow("2.16, asked for") << "2.16"_ba << R"(,"skip_duplicate_validation":true)"_ba
-                                     << 200;
+    QTest::newRow("2.16, asked for") << "2.16"_ba
+                                     << R"(,"skip_duplicate_validation":true)"_ba << 200;
 }
 
 void ContactMergeTest::duplicatesOnly()
@@ -171,8 +171,8 @@ void ContactMergeTest::duplicatesOnly()
     QFETCH(int, status);
     const QString other = m_lab->make(R"({"role":"lead","email":"somebody@else.example"})");
     m_lab->speak(version);
-    const QByteArray body = R"({"from":")" + other.toLatin1() + R"(","into":")" +
-                            m_user.toLatin1() + '"' + rest + '}';
+    const QByteArray body =
+        R"({"from":")" + other.toLatin1() + R"(","into":")" + m_user.toLatin1() + '"' + rest + '}';
     QCOMPARE(m_lab->post(u"/contacts/merge"_s, body).status, status);
 }
 
