@@ -61,6 +61,8 @@ public:
 
     //! At once: the rows of `keys`, in their order; a key that is gone has a row with an empty id.
     virtual QList<ContactRow> rows(const std::vector<RowKey> &keys) = 0;
+    //! The same from a thread, for rows that can be shown a moment later.
+    virtual OperationOf<QList<ContactRow>> *rowsLater(const std::vector<RowKey> &keys) = 0;
     //! At once: keys of contacts by id; 0 for one that the store does not hold.
     virtual std::vector<RowKey> keysOf(const QList<ContactId> &ids) = 0;
     //! At once: the whole record as stored; nothing when the store does not hold it.

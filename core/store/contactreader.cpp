@@ -38,6 +38,31 @@ ContactRow contactRowOf(const QSqlQuery &query)
     return row;
 }
 
+//! Rows as the file gives them, put into the order of the keys that were asked for.
+class FoundRows
+{
+public:
+    auto taking()
+    {
+        return [this](const QSqlQuery &query) {
+            ContactRow row = contactRowOf(query);
+            m_rows.insert(row.key, std::move(row));
+            return true;
+        };
+    }
+    QList<ContactRow> inOrderOf(const std::vector<RowKey> &keys) const
+    {
+        QList<ContactRow> rows;
+        rows.reserve(static_cast<qsizetype>(keys.size()));
+        for (const RowKey key : keys)
+            rows.append(m_rows.value(key));
+        return rows;
+    }
+
+private:
+    QHash<RowKey, ContactRow> m_rows;
+};
+
 void countRole(ContactCounts &counts, Role role, int count)
 {
     counts.all += count;
@@ -126,17 +151,19 @@ OperationOf<ContactCounts> *ContactReader::counts()
 
 QList<ContactRow> ContactReader::rows(const std::vector<RowKey> &keys)
 {
-    QHash<RowKey, ContactRow> found;
-    read(sql::rowsOfKeys, {jsonOf(keys)}, [&found](const QSqlQuery &query) {
-        ContactRow row = contactRowOf(query);
-        found.insert(row.key, std::move(row));
-        return true;
+    FoundRows found;
+    read(sql::rowsOfKeys, {jsonOf(keys)}, found.taking());
+    return found.inOrderOf(keys);
+}
+
+OperationOf<QList<ContactRow>> *ContactReader::rowsLater(const std::vector<RowKey> &keys)
+{
+    return m_thread.submit<QList<ContactRow>>(StoreFile::Contacts, [keys](Database &database) {
+        FoundRows found;
+        return database.read(sql::rowsOfKeys, {jsonOf(keys)}, found.taking()).map([&](Done) {
+            return found.inOrderOf(keys);
+        });
     });
-    QList<ContactRow> rows;
-    rows.reserve(static_cast<qsizetype>(keys.size()));
-    for (const RowKey key : keys)
-        rows.append(found.value(key));
-    return rows;
 }
 
 std::vector<RowKey> ContactReader::keysOf(const QList<ContactId> &ids)

@@ -23,6 +23,7 @@ public:
     OperationOf<ContactCounts> *counts() override;
 
     QList<ContactRow> rows(const std::vector<RowKey> &keys) override;
+    OperationOf<QList<ContactRow>> *rowsLater(const std::vector<RowKey> &keys) override;
     std::vector<RowKey> keysOf(const QList<ContactId> &ids) override;
     std::optional<Contact> contact(const ContactId &id) override;
     QByteArray record(const ContactId &id) override;

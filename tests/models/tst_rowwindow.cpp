@@ -20,6 +20,7 @@ private Q_SLOTS:
     void rowsAreHeldByTheirKey();
     void manySmallReadsDoNotPushOutTheScreen();
     void aRowThatCannotBeReadKeepsItsKey();
+    void whatWasReadElsewhereIsHeld();
 
 private:
     RowWindow window(int maxRows);
@@ -135,6 +136,27 @@ void TestRowWindow::aRowThatCannotBeReadKeepsItsKey()
     m_missing = 1004;
     QCOMPARE(rows.at(m_order, 4).key, 1004);
     QVERIFY(rows.at(m_order, 4).name.isEmpty());
+}
+
+void TestRowWindow::whatWasReadElsewhereIsHeld()
+{
+    RowWindow rows = window(40);
+    rows.at(m_order, 13);
+    const std::vector<RowKey> missing = rows.missing(m_order, 8, 14);
+    QCOMPARE(missing, (std::vector<RowKey>{1008, 1009, 1020, 1021}));
+    QList<ContactRow> read;
+    for (const RowKey key : missing) {
+        ContactRow row;
+        row.name = QString::number(key);
+        read.append(row);
+    }
+    rows.put(missing, read);
+    m_reads.clear();
+    for (int row = 8; row < 22; ++row)
+        QCOMPARE(rows.at(m_order, row).name, QString::number(1000 + row));
+    QVERIFY(m_reads.empty());
+    QVERIFY(rows.holds(1021) && !rows.holds(1022));
+    QVERIFY(rows.missing(m_order, 8, 14).empty());
 }
 
 QTEST_APPLESS_MAIN(TestRowWindow)

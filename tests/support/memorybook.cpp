@@ -208,12 +208,26 @@ OperationOf<ContactCounts> *MemoryBook::counts()
 
 QList<ContactRow> MemoryBook::rows(const std::vector<RowKey> &keys)
 {
+    ++m_readAtOnce;
+    return rowsNow(keys);
+}
+
+QList<ContactRow> MemoryBook::rowsNow(const std::vector<RowKey> &keys) const
+{
     QList<ContactRow> rows;
     for (const RowKey key : keys) {
         const auto found = m_rows.find(key);
         rows.append(found == m_rows.end() ? ContactRow() : found->second);
     }
     return rows;
+}
+
+OperationOf<QList<ContactRow>> *MemoryBook::rowsLater(const std::vector<RowKey> &keys)
+{
+    auto *operation = new OperationOf<QList<ContactRow>>(this);
+    if (!m_isHolding)
+        operation->settle(rowsNow(keys));
+    return operation;
 }
 
 std::vector<RowKey> MemoryBook::keysOf(const QList<ContactId> &ids)

@@ -50,6 +50,8 @@ public:
     //! Fails the n-th order that waits.
     void fail(int n, const ApiError &error);
     int asked() const { return m_asked; }
+    //! How often rows were read while somebody waited.
+    int readAtOnce() const { return m_readAtOnce; }
 
     //! At once, as orderedKeys() would answer.
     std::vector<RowKey> sortedKeys(const ContactQuery &query) const;
@@ -57,6 +59,7 @@ public:
     KeysOperation *orderedKeys(const ContactQuery &query) override;
     OperationOf<ContactCounts> *counts() override;
     QList<ContactRow> rows(const std::vector<RowKey> &keys) override;
+    OperationOf<QList<ContactRow>> *rowsLater(const std::vector<RowKey> &keys) override;
     std::vector<RowKey> keysOf(const QList<ContactId> &ids) override;
     std::optional<Contact> contact(const ContactId &id) override;
     QByteArray record(const ContactId &) override { return {}; }
@@ -69,6 +72,7 @@ public:
     QList<DataAttribute> attributes() const override { return m_attributes; }
 
 private:
+    QList<ContactRow> rowsNow(const std::vector<RowKey> &keys) const;
     struct Waiting
     {
         QPointer<KeysOperation> operation;
@@ -88,6 +92,7 @@ private:
     QList<Waiting> m_waiting;
     bool m_isHolding = false;
     int m_asked = 0;
+    int m_readAtOnce = 0;
 };
 
 } // namespace roster

@@ -32,14 +32,16 @@ ContactDelegate::ContactDelegate(const RowLook &look, QObject *parent)
 void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const ContactRow row = m_look.model.rowAt(index.row());
     const QRect cell = option.rect;
-    if (m_look.selection.contains(row.key))
+    if (m_look.selection.contains(m_look.model.keyAt(index.row())))
         painter->fillRect(cell, m_look.theme.color(ColorRole::Selection));
     else if (index.row() == m_look.hoveredRow)
         painter->fillRect(cell, m_look.theme.color(ColorRole::Hover));
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1),
                       m_look.theme.color(ColorRole::FaintLine));
+    if (m_look.isFlying && !m_look.model.isHeld(index.row()))
+        return;
+    const ContactRow row = m_look.model.rowAt(index.row());
     const bool isMirrored = option.direction == Qt::RightToLeft;
     const int lead = cellMargin(m_look, index.column());
     const QRect area = cell.adjusted(isMirrored ? 6 : lead, 0, isMirrored ? -lead : -6, -1);

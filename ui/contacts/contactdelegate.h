@@ -23,6 +23,8 @@ struct RowLook
     int hoveredRow = -1;
     //! The column that stands first on the screen: it keeps a wider margin.
     int firstColumn = 0;
+    //! The list is moving fast: rows that would have to be read first stay blank for now.
+    bool isFlying = false;
 };
 
 //! Pixels between a column's edge and what is in it.

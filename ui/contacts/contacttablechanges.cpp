@@ -178,6 +178,13 @@ void ContactTableModel::flushFacts()
     scheduleRefresh();
 }
 
+// What is being read may be of before the change.
+void ContactTableModel::forget(const KeySet &keys)
+{
+    dropFetch();
+    m_window.forget(keys);
+}
+
 KeySet ContactTableModel::heldKeysOf(const QList<ContactId> &ids) const
 {
     const QSet<ContactId> wanted(ids.begin(), ids.end());
@@ -215,7 +222,7 @@ void ContactTableModel::takeOut(const KeySet &keys)
         std::erase_if(left, [&keys](RowKey key) { return keys.contains(key); });
         const ChangePlan plan = changePlan(m_order, left);
         apply(plan, std::move(left));
-        m_window.forget(keys);
+        forget(keys);
     } else if (!m_isPlanning && !m_isNewQuery) {
         take(m_order);
     }
@@ -233,7 +240,7 @@ void ContactTableModel::flushStored()
         keys.insert(key);
         m_gone.remove(key);
     }
-    m_window.forget(keys);
+    forget(keys);
     tellChanged(keys);
 }
 

@@ -91,6 +91,28 @@ QVariant ContactTableModel::headerData(int section, Qt::Orientation orientation,
                : tr("%1, sorted descending").arg(columnTitle(column));
 }
 
+void ContactTableModel::fetch(RowSpan rows)
+{
+    dropFetch();
+    const std::vector<RowKey> keys = m_window.missing(m_order, rows.first, rows.count);
+    if (keys.empty())
+        return;
+    OperationOf<QList<ContactRow>> *reading = m_book.rowsLater(keys);
+    m_fetching = reading;
+    reading->onFinished(this, [this, keys, reading](const Result<QList<ContactRow>> &read) {
+        if (!read || m_fetching != reading)
+            return;
+        m_window.put(keys, *read);
+        Q_EMIT fetched();
+    });
+}
+
+void ContactTableModel::dropFetch()
+{
+    if (Operation *fetching = std::exchange(m_fetching, nullptr))
+        fetching->cancel();
+}
+
 void ContactTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= contactColumnCount)

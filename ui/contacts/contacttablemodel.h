@@ -9,6 +9,7 @@
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 namespace roster {
@@ -46,6 +47,11 @@ public:
     const std::vector<RowKey> &order() const { return m_order; }
     //! The row of `row`; read when needed. The reference lives until the next call.
     const ContactRow &rowAt(int row) const { return m_window.at(m_order, row); }
+    //! The row can be shown without reading it.
+    bool isHeld(int row) const { return m_window.holds(keyAt(row)); }
+    //! Has these rows read in a thread; fetched() follows, unless another fetch or a change comes
+    //! first.
+    void fetch(RowSpan rows);
     RowKey keyAt(int row) const { return m_order[static_cast<size_t>(row)]; }
     ContactId idAt(int row) const { return rowAt(row).id; }
     //! -1 when it is not in the table.
@@ -80,6 +86,8 @@ Q_SIGNALS:
     void loaded();
     //! The book could not answer; the rows of before stay.
     void failed(const roster::ApiError &error);
+    //! Rows that were asked for by fetch() are held.
+    void fetched();
     void queryChanged(const roster::ContactQuery &query);
     //! Around every change of order(), whatever signals of the base class tell it.
     void orderAboutToChange(bool isNewQuery);
@@ -96,6 +104,8 @@ private:
     void flushStored();
     void takeOut(const KeySet &keys);
     void tellChanged(const KeySet &keys);
+    void forget(const KeySet &keys);
+    void dropFetch();
     KeySet heldKeysOf(const QList<ContactId> &ids) const;
     void planElsewhere(std::vector<RowKey> order);
     void endTaking();
@@ -110,6 +120,7 @@ private:
     ContactBook &m_book;
     CellWords m_words;
     mutable RowWindow m_window;
+    QPointer<Operation> m_fetching;
     std::vector<RowKey> m_order;
     //! Changes with m_order.
     quint64 m_orderVersion = 0;

@@ -10,6 +10,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace roster {
 
@@ -79,6 +80,8 @@ void ContactTableView::resizeEvent(QResizeEvent *event)
 
 void ContactTableView::scrollContentsBy(int dx, int dy)
 {
+    if (std::abs(dy) > viewport()->height())
+        flyOver();
     QTableView::scrollContentsBy(dx, dy);
     tellVisibleRows();
     if (m_band)
@@ -88,6 +91,21 @@ void ContactTableView::scrollContentsBy(int dx, int dy)
     // Band and focus ring are painted over the rows: what was scrolled shows them in the old place.
     if (m_band || m_isKeyboardFocus)
         viewport()->update();
+}
+
+// Over a long list each step of a dragged scroll bar shows other rows: they come from a thread, so
+// that a slow disk does not hold the bar up. What rests is read at once.
+void ContactTableView::flyOver()
+{
+    m_look.isFlying = true;
+    m_model.fetch(visibleRows());
+    m_landing.start();
+}
+
+void ContactTableView::land()
+{
+    m_look.isFlying = false;
+    viewport()->update();
 }
 
 void ContactTableView::tellVisibleRows()

@@ -22,6 +22,8 @@ namespace {
 
 //! The selection is told of when nothing changed for this long.
 constexpr int restBeforeSpeechMs = 350;
+//! A scroll bar that rests this long is where somebody wants to be.
+constexpr int landingMs = 80;
 
 } // namespace
 
@@ -30,7 +32,7 @@ ContactTableView::ContactTableView(const Theme &theme, ContactTableModel &model,
     : QTableView(parent)
     , m_model(model)
     , m_selection(selection)
-    , m_look{theme, model, selection, -1, 0}
+    , m_look{theme, model, selection, -1, 0, false}
     , m_header(new ContactHeader(theme, m_look, this))
     , m_speech(new LiveRegion(QStringLiteral("selectionSpeech"), this))
 {
@@ -43,6 +45,10 @@ ContactTableView::ContactTableView(const Theme &theme, ContactTableModel &model,
     applyType();
     connect(&theme, &Theme::changed, this, &ContactTableView::applyType);
     selection.attach(selectionModel());
+    m_landing.setSingleShot(true);
+    m_landing.setInterval(landingMs);
+    connect(&m_landing, &QTimer::timeout, this, &ContactTableView::land);
+    connect(&model, &ContactTableModel::fetched, viewport(), qOverload<>(&QWidget::update));
     m_sayTimer.setSingleShot(true);
     m_sayTimer.setInterval(restBeforeSpeechMs);
     connect(&m_sayTimer, &QTimer::timeout, this, &ContactTableView::saySelection);

@@ -104,6 +104,8 @@ private:
     QRect toViewport(const QRect &content) const;
     void placeOverlay();
     void tellVisibleRows();
+    void flyOver();
+    void land();
     void rememberPlace(bool isNewQuery);
     void restorePlace(bool isNewQuery);
     void scrollRows(int value);
@@ -147,6 +149,8 @@ private:
     ContactHeader *m_header;
     QPointer<QWidget> m_overlay;
     int m_scrollPadding = 0;
+    //! Ends what flyOver() began.
+    QTimer m_landing;
 
     std::optional<Press> m_press;
     std::optional<RowBand> m_band;

@@ -26,6 +26,10 @@ public:
     KeysOperation *orderedKeys(const ContactQuery &query) override;
     OperationOf<ContactCounts> *counts() override { return m_book.counts(); }
     QList<ContactRow> rows(const std::vector<RowKey> &keys) override { return m_book.rows(keys); }
+    OperationOf<QList<ContactRow>> *rowsLater(const std::vector<RowKey> &keys) override
+    {
+        return m_book.rowsLater(keys);
+    }
     std::vector<RowKey> keysOf(const QList<ContactId> &ids) override { return m_book.keysOf(ids); }
     std::optional<Contact> contact(const ContactId &id) override { return m_book.contact(id); }
     QByteArray record(const ContactId &id) override { return m_book.record(id); }

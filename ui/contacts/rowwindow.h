@@ -41,6 +41,35 @@ public:
         return held->second.row;
     }
 
+    //! It can be had without reading.
+    bool holds(RowKey key) const { return m_rows.find(key) != m_rows.end(); }
+
+    //! Those of the `count` keys from `order[first]` on that are not held.
+    std::vector<RowKey> missing(const std::vector<RowKey> &order, int first, int count) const
+    {
+        const auto begin = order.begin() + first;
+        std::vector<RowKey> keys;
+        std::copy_if(begin, begin + count, std::back_inserter(keys),
+                     [this](RowKey key) { return !holds(key); });
+        return keys;
+    }
+
+    //! Holds what was read of `keys`, in their order.
+    void put(const std::vector<RowKey> &keys, QList<ContactRow> rows)
+    {
+        while (!m_batches.empty() &&
+               (m_rows.size() + keys.size() > m_maxRows || m_batches.size() >= maxBatches))
+            dropOldest();
+        // A row that could not be read keeps its place, and its key.
+        rows.resize(static_cast<qsizetype>(keys.size()));
+        m_batches.push_front(keys);
+        for (size_t i = 0; i < keys.size(); ++i) {
+            ContactRow &row = rows[static_cast<qsizetype>(i)];
+            row.key = keys[i];
+            m_rows[keys[i]] = {std::move(row), m_batches.begin()};
+        }
+    }
+
     //! The next look at one of `keys` reads it again.
     void forget(const KeySet &keys)
     {
@@ -69,23 +98,10 @@ private:
 
     void readPage(const std::vector<RowKey> &order, int number)
     {
-        const auto first = order.begin() + static_cast<std::ptrdiff_t>(number) * m_pageSize;
-        const auto count = std::min<std::ptrdiff_t>(m_pageSize, order.end() - first);
-        Batch keys;
-        std::copy_if(first, first + count, std::back_inserter(keys),
-                     [this](RowKey key) { return m_rows.find(key) == m_rows.end(); });
-        while (!m_batches.empty() &&
-               (m_rows.size() + keys.size() > m_maxRows || m_batches.size() >= maxBatches))
-            dropOldest();
-        QList<ContactRow> rows = m_read(keys);
-        // A row that could not be read keeps its place, and its key.
-        rows.resize(static_cast<qsizetype>(keys.size()));
-        m_batches.push_front(keys);
-        for (size_t i = 0; i < keys.size(); ++i) {
-            ContactRow &row = rows[static_cast<qsizetype>(i)];
-            row.key = keys[i];
-            m_rows[keys[i]] = {std::move(row), m_batches.begin()};
-        }
+        const int first = number * m_pageSize;
+        const Batch keys =
+            missing(order, first, std::min(m_pageSize, static_cast<int>(order.size()) - first));
+        put(keys, m_read(keys));
     }
 
     void dropOldest()
