@@ -86,6 +86,12 @@ void RateBudget::observeWindow(const Call &call, const HttpResponse &response, M
                                qint64 wallNow)
 {
     const RateLimit told = RateLimit::of(response);
+    const bool isLimited = told.limit || told.remaining || told.reset;
+    // Every answer tells the limit where there is one.
+    if (!isLimited && response.isSuccess()) {
+        m_isWindowKnown = false;
+        m_limit = 0;
+    }
     if (told.limit)
         m_limit = *told.limit;
     if (!told.remaining || !told.reset)

@@ -202,7 +202,10 @@ void BulkItem::archiveAgain(const ApiError &lost)
         [this, lost](const Result<BulkAnswer> &answer) {
             if (answer)
                 return m_operation->settle(Done{});
-            isNotActive(answer.error()) ? settleGone(answer.error()) : m_operation->settle(lost);
+            if (isNotActive(answer.error()))
+                return settleGone(answer.error());
+            // Not active is known of it, and no more.
+            forgetAndFail(m_parts, m_task.target.id, m_operation, lost);
         },
         true);
 }

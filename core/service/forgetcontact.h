@@ -8,15 +8,13 @@
 
 namespace roster {
 
-//! Ends `operation` with `error`. When that says that the contact is not there (any more), the
-//! contact leaves the store first, is remembered as vanished, and that is told. Where the store
-//! cannot do that, its error is told instead, unless the operation may have changed something.
+//! Ends `operation` with `error`; the contact leaves the store first, is remembered as vanished,
+//! and that is told. Where the store cannot do that, its error is told instead, unless the
+//! operation may have changed something.
 template <class T>
-void failAbout(const ServiceParts &parts, const ContactId &id, OperationOf<T> *operation,
-               const ApiError &error)
+void forgetAndFail(const ServiceParts &parts, const ContactId &id, OperationOf<T> *operation,
+                   const ApiError &error)
 {
-    if (error.kind != ErrorKind::NotFound)
-        return operation->settle(error);
     parts.store.sync()
         .vanish(id, error.mergedInto)
         ->onFinished(operation,
@@ -27,6 +25,17 @@ void failAbout(const ServiceParts &parts, const ContactId &id, OperationOf<T> *o
                              Q_EMIT facts.contactsVanished({id});
                          operation->settle(error);
                      });
+}
+
+//! The same when the error says that the contact is not there (any more); another one just ends it.
+template <class T>
+void failAbout(const ServiceParts &parts, const ContactId &id, OperationOf<T> *operation,
+               const ApiError &error)
+{
+    if (error.kind == ErrorKind::NotFound)
+        forgetAndFail(parts, id, operation, error);
+    else
+        operation->settle(error);
 }
 
 } // namespace roster

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void distrustsAClockGoneWrong();
     void lostCallsStayCharged();
     void anUnknownLimitDoesNotLastForEver();
+    void aLimitThatIsGoneIsForgotten();
     void startsOver();
     void reserve_data();
     void reserve();
@@ -290,6 +291,19 @@ void TestRateBudget::anUnknownLimitDoesNotLastForEver()
     QCOMPARE(budget.earliest(Lane::Bulk, 9000ms), 9000ms);
     budget.sent(9000ms);
     QCOMPARE(budget.earliest(Lane::Interactive, 9100ms), 9100ms);
+}
+
+void TestRateBudget::aLimitThatIsGoneIsForgotten()
+{
+    RateBudget budget;
+    ask(budget, limited(0, Wall + 9, 200, 1));
+    QVERIFY(budget.earliest(Lane::Bulk, 1000ms) > 1000ms);
+    // A proxy's error tells nothing of it; an answer of Intercom's does, by what it lacks.
+    ask(budget, told(502), 1000ms, 1050ms);
+    QVERIFY(budget.earliest(Lane::Bulk, 1100ms) > 1100ms);
+    ask(budget, told(200), 1100ms, 1150ms);
+    QCOMPARE(budget.earliest(Lane::Bulk, 1200ms), 1200ms);
+    QVERIFY(budget.perSecond() > 100);
 }
 
 void TestRateBudget::startsOver()

@@ -100,9 +100,10 @@ void TestSyncBook::keepsAPlan()
 void TestSyncBook::contactsAndWindowsTogether()
 {
     QRandomGenerator random(6);
+    // Outlives the store, whose threads ask it.
+    Failing hook(u"INSERT INTO records"_s);
     StoreFixture f;
     f.close();
-    Failing hook(u"INSERT INTO records"_s);
     QVERIFY(f.open(&hook));
     QSignalSpy told(&f.store(), &Store::contactsStored);
     const LoadWindow before = windowOf(0, random);

@@ -79,10 +79,12 @@ def prepare_version(sandbox, version, shared):
     doomed = sandbox.must("POST", "/contacts", {"email": f"doomed@{at}"})["id"]
     archived = sandbox.must("POST", "/contacts", {"email": f"archived@{at}"})["id"]
     lead = sandbox.must("POST", "/contacts", {"role": "lead", "email": f"scene@{at}"})["id"]
+    stranger = sandbox.must("POST", "/contacts", {"role": "lead"})["id"]
     tag = sandbox.must("POST", "/tags", {"name": f"Doomed {version}"})["id"]
     admin = sandbox.must("GET", "/me")["id"]
     return {**shared, "at": at, "version": version, "contact": contact, "company": company,
             "company_id": f"scene-{version}", "doomed": doomed, "archived": archived, "lead": lead,
+            "stranger": stranger,
             "doomed_tag": tag, "admin": admin, "tag": SEEDED_TAG, "seeded": SEEDED_COMPANY,
             "none": UNKNOWN_ID, "nothing": UNKNOWN_NUMBER}
 
@@ -110,6 +112,8 @@ def _contacts():
     yield _case("C7", "POST", "/contacts/{}/unarchive", "/contacts/{archived}/unarchive")
     yield _case("C9", "POST", "/contacts/merge", "/contacts/merge",
                 body={"from": "{lead}", "into": "{contact}"})
+    yield _case("C9", "POST", "/contacts/merge", "/contacts/merge", 400,
+                {"from": "{stranger}", "into": "{contact}"}, example="Not a duplicate", since=16)
     yield _case("C10", "POST", "/contacts/search", "/contacts/search", body=_BY_TIME)
     yield _case("C10", "POST", "/contacts/search", "/contacts/search", 400,
                 {**_BY_TIME, "sort": {"field": "created_at", "order": "desc"}},

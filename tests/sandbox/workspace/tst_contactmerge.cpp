@@ -43,7 +43,7 @@ void ContactMergeTest::init()
 {
     m_lab = std::make_unique<Lab>(1);
     m_lead = m_lab->make(R"({"role":"lead","email":"ada@navy.example","name":"A. L.",
-        "phone":"+1206555","custom_attributes":{"paid_subscriber":true}})");
+        "phone":"+1206555"})");
     m_user = m_lab->make(R"({"role":"user","external_id":"x-1","email":"ada@navy.example",
         "name":"Ada"})");
     m_lab->post(u"/contacts/%1/tags"_s.arg(m_lead), R"({"id":"7522907"})");
