@@ -18,6 +18,8 @@ namespace {
 
 //! Slow enough for a run to be looked at.
 constexpr int SlowMs = 300;
+//! The same as calls in ten seconds.
+constexpr int SlowCalls = 200;
 
 std::function<bool()> sees(TourStage &stage, const char *name)
 {
@@ -196,7 +198,7 @@ void appendCutShort(TourStage &stage, std::deque<TourStep> &scenes)
     appendSelecting(stage, scenes, QStringLiteral("1-200"));
     scenes.push_back(silently(
         [&stage] {
-            stage.server().setLatency(SlowMs);
+            stage.server().setRateLimit(SlowCalls);
             stage.page().takeFocus();
             stage.hand().key(Qt::Key_Delete);
         },
@@ -208,7 +210,7 @@ void appendCutShort(TourStage &stage, std::deque<TourStep> &scenes)
                       QStringLiteral("A batch that was cut short, at the next start"),
                       [&stage] {
                           stage.reopen();
-                          stage.server().setLatency(0);
+                          stage.server().setRateLimit(0);
                       },
                       [&stage] {
                           return stage.hand().sees(QStringLiteral("interruptedBanner")) &&

@@ -6,6 +6,7 @@
 #include "core/service/contactservice.h"
 #include "core/service/syncer.h"
 #include "core/service/undohistory.h"
+#include "core/store/freshness.h"
 #include "tests/service/bulkoracle.h"
 
 #include <QtCore/QPointer>
@@ -59,6 +60,8 @@ private:
     //! By the other Roster.
     BulkRun *beginElsewhere(const BulkAction &action, const QList<BulkTarget> &targets);
     QString disagreements();
+    //! Looks at everything once search is believed again about what was archived here.
+    bool lookAnew();
 
     QTemporaryDir m_dir;
     std::unique_ptr<SessionFixture> m_fixture;
@@ -70,7 +73,7 @@ void TestBulkTwo::init()
     const QString file = m_dir.filePath(u"sandbox.sqlite"_s);
     QFile::remove(file);
     m_fixture = std::make_unique<SessionFixture>(
-        SessionOptions{.contacts = 40, .speed = 50, .sandboxFile = file});
+        SessionOptions{.contacts = 40, .speed = 500, .sandboxFile = file});
     f().changePlaces();
     f().changePlaces();
     m_targets = f().targets(30, 4);
@@ -91,13 +94,19 @@ BulkRun *TestBulkTwo::beginElsewhere(const BulkAction &action, const QList<BulkT
     return run;
 }
 
+bool TestBulkTwo::lookAnew()
+{
+    const qint64 later = f().clock().nowMs() + std::chrono::milliseconds(searchLag).count() + 2000;
+    return QTest::qWaitFor([&] { return f().clock().nowMs() > later; }) && f().sweep();
+}
+
 //! After each has looked at the workspace anew.
 QString TestBulkTwo::disagreements()
 {
     QStringList problems;
     const std::map<QString, Contact> truth = f().truth();
     for (const QString &who : {u"one"_s, u"the other"_s}) {
-        if (!f().refresh() || !f().sweep())
+        if (!lookAnew())
             return who + u": cannot look"_s;
         const auto isTrue = [&] {
             const QList<ContactId> archived = f().archivedIds();
@@ -137,7 +146,7 @@ void TestBulkTwo::oneRestoresWhatTheOtherArchives()
 {
     QCOMPARE(reportOf(f().service().runBulk({}, m_targets)).succeeded(), 30);
     QCOMPARE(reportOf(beginElsewhere(Restore, m_targets.mid(0, 12))).succeeded(), 12);
-    QVERIFY(f().sweep());
+    QVERIFY(lookAnew());
     // They are there again, and the journal has noticed.
     QTRY_COMPARE(f().archivedIds().size(), 18);
     QVERIFY(f().isStored(m_targets.constFirst().id));
