@@ -34,6 +34,7 @@ private:
     void undo();
     void take(OperationOf<BulkRun *> *asked);
     void follow(BulkRun *run);
+    void endOnceTheStoreKnows();
     void end(const char *word);
 
     const QString m_folder;
@@ -41,6 +42,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<WorkspaceSession> m_session;
     int m_open = 0;
+    bool m_isWaitingForTheStore = false;
 };
 
 } // namespace test
