@@ -94,6 +94,9 @@ void BulkWorker::endOnceTheStoreKnows()
     m_isWaitingForTheStore = true;
     m_session->archive().archived({})->onFinished(
         this, [this](const Result<QList<ArchiveBatch>> &batches) {
+            // The session has ended since.
+            if (!batches && batches.error().kind == ErrorKind::Cancelled)
+                return;
             QList<ContactId> archived;
             for (const ArchiveBatch &batch : *batches) {
                 for (const ArchivedContact &contact : batch.contacts)
