@@ -7,13 +7,22 @@ namespace roster {
 
 namespace {
 
+//! Some spreadsheets leave it out before they look at what follows.
+bool isLeftOut(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Control ||
+           c.category() == QChar::Other_Format;
+}
+
 bool startsFormula(const QString &text)
 {
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    const auto first = std::find_if_not(text.begin(), text.end(), isLeftOut);
     if (first == text.end())
         return false;
-    // A tab or line end alone makes some spreadsheets look at what follows.
-    const bool isBlankFirst = first != text.begin() && text.front() != QLatin1Char(' ');
+    // A tab, a line end or a NUL alone makes some spreadsheets look at what follows. A mark of
+    // direction does not: names begin with one.
+    const bool isBlankFirst = first != text.begin() && text.front() != QLatin1Char(' ') &&
+                              text.front().category() != QChar::Other_Format;
     static const QString starters = QStringLiteral("=+-@\uff1d\uff0b\uff0d\uff20");
     return isBlankFirst || starters.contains(*first);
 }

@@ -6,8 +6,8 @@
 namespace roster {
 
 //! One cell by RFC 4180: quoted where it has to be. Text that a spreadsheet would run as a formula
-//! (after blanks: = + - @, also in their full width) gets an apostrophe in front, which a
-//! spreadsheet shows as text: names and emails come from strangers.
+//! (after blanks and characters that are not seen: = + - @, also in their full width) gets an
+//! apostrophe in front, which a spreadsheet shows as text: names and emails come from strangers.
 QString csvCell(const QString &text);
 
 //! One row of cells, ending in CR LF.

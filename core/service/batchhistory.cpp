@@ -55,6 +55,11 @@ BatchHistory::~BatchHistory()
     qDeleteAll(findChildren<Operation *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
+bool BatchHistory::isAtWork(BatchId batch) const
+{
+    return m_queue.isAtWork(batch);
+}
+
 OperationOf<QList<BatchSummary>> *BatchHistory::batches(int most)
 {
     return m_parts->store.journal().latestBatches(most);

@@ -30,6 +30,8 @@ public:
 
     //! The `code` of a Conflict: a run works on the batch, or takes it back.
     static QString atWork() { return QStringLiteral("batch_at_work"); }
+    //! A run works on the batch, or takes it back, or will.
+    bool isAtWork(BatchId batch) const;
 
     //! The latest `most` batches that touched something, newest first.
     OperationOf<QList<BatchSummary>> *batches(int most = 200);

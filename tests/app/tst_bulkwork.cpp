@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/service/batchhistory.h"
 #include "core/service/bulkrun.h"
 #include "core/service/undohistory.h"
 #include "tests/app/appstage.h"
 #include "ui/archive/archivedlist.h"
 #include "ui/archive/archivedmodel.h"
 #include "ui/archive/archivedview.h"
+#include "ui/bulk/bulkreviewer.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/panel/contactpanel.h"
 #include "ui/widgets/elidedlabel.h"
@@ -12,13 +14,17 @@
 #include "ui/widgets/selectionbar.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/toaststack.h"
+#include "ui/window/contactcommands.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/workspacebar.h"
 #include "ui/window/workspacepage.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QPointer>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
@@ -47,6 +53,18 @@ Sheet *sheetOf(AppStage &app, const char *name)
     return qobject_cast<Sheet *>(app.find(QLatin1String(name)));
 }
 
+//! What the journal knows, the latest first.
+QList<BatchSummary> batchesOf(AppStage &app)
+{
+    std::optional<QList<BatchSummary>> told;
+    QObject context;
+    app.session().batchHistory()->batches()->onFinished(
+        &context, [&told](const Result<QList<BatchSummary>> &all) { told = *all; });
+    if (!QTest::qWaitFor([&told] { return told.has_value(); }))
+        qFatal("the journal did not answer");
+    return *told;
+}
+
 QList<ContactId> idsOfRows(AppStage &app, int first, int last)
 {
     QList<ContactId> ids;
@@ -64,12 +82,18 @@ class TestBulkWork : public QObject
 
 private Q_SLOTS:
     void point7_hiddenRowsAreAnnounced();
+    void point7_oneHiddenRowIsAnnounced();
     void point8_selectsByMenuAndNumber();
     void setsAnOwnerAndTakesItBack();
     void tagsSeveralAfterAReview();
     void stopsAndTakesBackWhatWasDone();
     void pausesAndQueues();
     void failuresStayInTheStrip();
+    void whatIsUntouchedIsGoneOnWith();
+    void tryingAnUndoAgainStaysAnUndo();
+    void aLaterReviewReplacesAnEarlierOne();
+    void noReviewComesOverAnotherSheet();
+    void savesAReport();
     void undoesABatchLater();
     void showsAContactAsItWas();
     void restoresEverythingFromToday();
@@ -119,6 +143,33 @@ void TestBulkWork::point7_hiddenRowsAreAnnounced()
     QTRY_VERIFY(!app.sees(QStringLiteral("archiveSheet")));
     action(app, "deselectHiddenAction").trigger();
     QCOMPARE(app.page().contacts().selection().count(), 1);
+}
+
+void TestBulkWork::point7_oneHiddenRowIsAnnounced()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    app.clickRow(3);
+    QVERIFY(!app.sees(QStringLiteral("selectionBar")));
+    const ContactRow other = app.page().contacts().model().rowAt(8);
+    app.page().bar().search().setText(other.email);
+    QTRY_COMPARE(app.rows(), 1);
+    QTRY_VERIFY(app.sees(QStringLiteral("selectionBar")));
+    auto *bar = qobject_cast<SelectionBar *>(app.find(QStringLiteral("selectionBar")));
+    QCOMPARE(bar->text(), QStringLiteral("1 selected, hidden"));
+    // It is not archived unseen.
+    action(app, "archiveAction").trigger();
+    QTRY_VERIFY(app.sees(QStringLiteral("archiveSheet")));
+    QCOMPARE(sheetOf(app, "archiveSheet")->title(), QStringLiteral("Archive this contact?"));
+    QCOMPARE(app.server().count("POST", ArchivePath), 0);
+    app.key(Qt::Key_Escape);
+    app.page().bar().search().setText({});
+    QTRY_COMPARE(app.rows(), 60);
+    QTRY_VERIFY(!app.sees(QStringLiteral("selectionBar")));
+    app.page().takeFocus();
+    app.key(Qt::Key_Delete);
+    QTRY_COMPARE(app.rows(), 59);
 }
 
 void TestBulkWork::point8_selectsByMenuAndNumber()
@@ -227,6 +278,8 @@ void TestBulkWork::pausesAndQueues()
     AppStage app(60, nullptr, 200);
     QVERIFY(app.openSandbox());
     QTRY_COMPARE(app.rows(), 60);
+    // Slowly enough to be met under way.
+    app.server().setRateLimit(20);
     QVERIFY(archiveRows(app, 0, 39, QStringLiteral("First")));
     QTRY_VERIFY(app.sees(QStringLiteral("pauseRunButton")));
     QVERIFY(app.click(QStringLiteral("pauseRunButton")));
@@ -241,6 +294,7 @@ void TestBulkWork::pausesAndQueues()
     QVERIFY(app.type(QStringLiteral("batchNameEdit"), QStringLiteral("Second")));
     QVERIFY(app.click(QStringLiteral("archiveButton")));
     QTRY_VERIFY(fullText(app, "runDetailLabel").contains(QStringLiteral("then 1 more")));
+    app.server().setRateLimit(0);
     QVERIFY(app.click(QStringLiteral("pauseRunButton")));
     QTRY_COMPARE_WITH_TIMEOUT(app.rows(), 18, 30000);
     QTRY_VERIFY(!app.sees(QStringLiteral("runStrip")));
@@ -263,9 +317,135 @@ void TestBulkWork::failuresStayInTheStrip()
     QVERIFY(app.click(QStringLiteral("reportRunButton")));
     QTRY_VERIFY(app.sees(QStringLiteral("runReportSheet")));
     QVERIFY(app.click(QStringLiteral("retryButton")));
+    // Who tries again has dealt with that result.
+    QVERIFY(!app.sees(QStringLiteral("reportRunButton")));
     QTRY_COMPARE(app.rows(), 55);
-    QTRY_VERIFY(app.click(QStringLiteral("closeRunButton")));
     QTRY_VERIFY(!app.sees(QStringLiteral("runStrip")));
+}
+
+void TestBulkWork::whatIsUntouchedIsGoneOnWith()
+{
+    AppStage app(60, nullptr, 150);
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    app.server().setRateLimit(20);
+    QVERIFY(archiveRows(app, 0, 49, QStringLiteral("Two goes")));
+    QTRY_VERIFY(app.server().count("POST", ArchivePath) > 3);
+    QVERIFY(app.click(QStringLiteral("stopRunButton")));
+    QTRY_VERIFY_WITH_TIMEOUT(app.sees(QStringLiteral("reportRunButton")), 30000);
+    app.server().setRateLimit(0);
+    QVERIFY(app.click(QStringLiteral("reportRunButton")));
+    QTRY_VERIFY(app.sees(QStringLiteral("runReportSheet")));
+    QVERIFY(!app.sees(QStringLiteral("retryButton")));
+    QVERIFY(app.click(QStringLiteral("goOnUntouchedButton")));
+    QTRY_COMPARE_WITH_TIMEOUT(app.rows(), 10, 30000);
+    QTRY_VERIFY(!app.sees(QStringLiteral("runStrip")));
+    // Nobody was archived twice.
+    const QList<BatchSummary> batches = batchesOf(app);
+    QCOMPARE(batches.size(), 2);
+    QCOMPARE(batches.at(0).total() + batches.at(1).applied, 50);
+    QCOMPARE(batches.at(0).name, QStringLiteral("Two goes"));
+}
+
+void TestBulkWork::tryingAnUndoAgainStaysAnUndo()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    QVERIFY(archiveRows(app, 2, 6, QStringLiteral("Some")));
+    QTRY_COMPARE(app.rows(), 55);
+    QTRY_VERIFY(app.session().undoHistory().canUndo());
+    const BatchId batch = app.session().undoHistory().nextUndo().batch;
+    sandbox::FaultRule rule;
+    rule.method = "POST";
+    rule.path = RestorePath;
+    rule.nth = 2;
+    rule.status = 403;
+    app.server().setFaults(sandbox::FaultScript({rule}));
+    app.page().takeFocus();
+    app.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(app.click(QStringLiteral("reportRunButton")));
+    QVERIFY(app.click(QStringLiteral("retryButton")));
+    QTRY_COMPARE(app.rows(), 60);
+    QCOMPARE(app.server().count("POST", RestorePath), 6);
+    // The journal knows both as ways back from that batch, of which nothing is left.
+    QTRY_COMPARE(batchesOf(app).constLast().takenBack, 5);
+    const QList<BatchSummary> told = batchesOf(app);
+    QCOMPARE(told.size(), 3);
+    QCOMPARE(told.at(0).undoes, batch);
+    QCOMPARE(told.at(1).undoes, batch);
+    // Nor is there a step to take it back once more, but one to do it again.
+    QTRY_VERIFY(app.session().undoHistory().canRedo());
+    QVERIFY(!app.session().undoHistory().canUndo());
+}
+
+void TestBulkWork::aLaterReviewReplacesAnEarlierOne()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    app.page().takeFocus();
+    app.key(Qt::Key_A, Qt::ControlModifier);
+    // Records are looked at piece by piece: this one takes another turn.
+    action(app, "unsubscribeAction").trigger();
+    const QPointer<BulkReviewer> first = app.page().commands().findChild<BulkReviewer *>();
+    QVERIFY(first);
+    action(app, "archiveAction").trigger();
+    QTRY_VERIFY(app.sees(QStringLiteral("archiveSheet")));
+    QTRY_VERIFY(!first);
+    QCOMPARE(app.page().findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly).size(), 1);
+}
+
+void TestBulkWork::noReviewComesOverAnotherSheet()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    app.page().takeFocus();
+    app.key(Qt::Key_A, Qt::ControlModifier);
+    for (const char *opening : {"selectRangeAction", "shortcutsAction"}) {
+        action(app, "unsubscribeAction").trigger();
+        const QPointer<BulkReviewer> reviewer = app.page().commands().findChild<BulkReviewer *>();
+        QVERIFY(reviewer);
+        action(app, opening).trigger();
+        QTRY_VERIFY(!reviewer);
+        QVERIFY(!app.sees(QStringLiteral("reviewSheet")));
+        app.key(Qt::Key_Escape);
+    }
+    // Alone it comes.
+    action(app, "unsubscribeAction").trigger();
+    QTRY_VERIFY(app.sees(QStringLiteral("reviewSheet")));
+}
+
+void TestBulkWork::savesAReport()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    QTRY_COMPARE(app.rows(), 60);
+    sandbox::FaultRule rule;
+    rule.method = "POST";
+    rule.path = ArchivePath;
+    rule.nth = 2;
+    rule.status = 403;
+    app.server().setFaults(sandbox::FaultScript({rule}));
+    QVERIFY(archiveRows(app, 2, 6, QStringLiteral("Some")));
+    QVERIFY(app.click(QStringLiteral("reportRunButton")));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.csv"));
+    QVERIFY(app.click(QStringLiteral("saveReportButton")));
+    auto *dialog = app.window().findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    const auto isTold = [&app] {
+        const auto toasts = app.page().toasts().toasts();
+        return !toasts.isEmpty() &&
+               toasts.constLast()->text() == QStringLiteral("The report is in “report.csv”.");
+    };
+    QTRY_VERIFY(isTold());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("\r\n"), 6);
 }
 
 void TestBulkWork::undoesABatchLater()

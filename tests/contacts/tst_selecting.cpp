@@ -31,6 +31,7 @@ private Q_SLOTS:
     void point5_controlTogglesAgainstBefore();
     void point5_shiftAddsToBefore();
     void point5_theCountIsLive();
+    void point5_rangesGoOnFromTheBand();
     void point6_escapeRestoresExactly();
     void point6_escapeBeforeTheBandBegan();
     void point6_escapeBringsNobodyBackWhoIsGone();
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void point9_byTouchpad();
     void point10_theCountIsSaidOnce();
     void point10_whatFiltersHideIsSaid();
+    void point10_whatAFilterHidesIsSaidAtOnce();
 
 private:
     TableFixture &table() { return *m_table; }
@@ -229,6 +231,29 @@ void TestSelecting::point5_theCountIsLive()
     QCOMPARE(changed.takeLast().at(0).toInt(), 5);
     table().moveTo(table().at(9));
     QCOMPARE(changed.takeLast().at(0).toInt(), 10);
+}
+
+void TestSelecting::point5_rangesGoOnFromTheBand()
+{
+    table().click(1);
+    table().drag(table().at(5), table().at(8));
+    table().release(table().at(8));
+    table().click(11, Qt::ShiftModifier);
+    QCOMPARE(table().rows(), TableFixture::span(5, 11));
+    // Upwards, and by keys.
+    table().drag(table().at(8), table().at(4));
+    table().release(table().at(4));
+    table().key(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(table().rows(), TableFixture::span(3, 8));
+    // From below the rows the last one is where it began.
+    m_table = std::make_unique<TableFixture>(*m_theme, 5);
+    QVERIFY(table().isReady());
+    const QPoint empty(400, table().port()->height() - 40);
+    table().click(0);
+    table().drag(empty, table().at(3));
+    table().release(table().at(3));
+    table().click(2, Qt::ShiftModifier);
+    QCOMPARE(table().rows(), TableFixture::span(2, 4));
 }
 
 void TestSelecting::point6_escapeRestoresExactly()
@@ -526,6 +551,20 @@ void TestSelecting::point10_whatFiltersHideIsSaid()
     table().click(0, Qt::ControlModifier);
     QTRY_COMPARE(table().view->accessibleDescription(),
                  QStringLiteral("10 of 11 selected, and 189 that filters hide"));
+}
+
+void TestSelecting::point10_whatAFilterHidesIsSaidAtOnce()
+{
+    table().click(5);
+    auto *speech = table().view->findChild<LiveRegion *>();
+    QTRY_COMPARE(speech->text(), QStringLiteral("1 of 200 selected"));
+    QSignalSpy said(speech, &LiveRegion::said);
+    filter(QStringLiteral("Person 001"));
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(speech->text(), QStringLiteral("0 of 11 selected, and 1 that filters hide"));
+    filter({});
+    QTRY_COMPARE(said.size(), 2);
+    QCOMPARE(speech->text(), QStringLiteral("1 of 200 selected"));
 }
 
 int main(int argc, char **argv)

@@ -219,7 +219,36 @@ QList<Screen> AllSheetsTest::runScreens()
                  }
                  report.settled.append(outcome);
              }
-             return opened<RunReportSheet>(stage, BulkAction(), report);
+             return opened<RunReportSheet>(stage, BulkAction(), report, BatchStage::Over);
+         }},
+        {"run-report-stopped",
+         [many](Stage &stage) {
+             ApiError error;
+             error.kind = ErrorKind::Server;
+             BulkReport report;
+             report.settled = {{many.at(0), Done()}, {many.at(1), error}};
+             report.untouched = many.mid(2);
+             return opened<RunReportSheet>(stage, BulkAction(), report, BatchStage::Over);
+         }},
+        {"run-report-cut-short",
+         [many](Stage &stage) {
+             BulkReport report;
+             report.settled = {{many.at(0), Done()}};
+             report.untouched = many.mid(1);
+             return opened<RunReportSheet>(stage, BulkAction(), report, BatchStage::CutShort);
+         }},
+        {"attribute-review-uncounted",
+         [many](Stage &stage) {
+             BulkReview review{{BulkAction(), u"Plan"_s, {}, u"Pro"_s}, many, 9};
+             review.words.action.kind = BulkAction::Kind::Update;
+             review.words.action.patch.customAttributes.insert(u"plan"_s, u"Pro"_s);
+             review.isUncounted = true;
+             return opened<ReviewSheet>(stage, review);
+         }},
+        {"archive-review-hidden",
+         [one](Stage &stage) {
+             return opened<ReviewSheet>(stage,
+                                        BulkReview{{BulkAction(), {}, {}}, one, 1, 0, 0, 1, 2000});
          }},
     };
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/csv.h"
+#include "core/service/batchhistory.h"
 #include "tests/dialogs/rig.h"
 #include "ui/archive/reviewsheet.h"
 #include "ui/bulk/attributesheet.h"
+#include "ui/bulk/batchessheet.h"
 #include "ui/bulk/bulkreviewer.h"
 #include "ui/bulk/contactexport.h"
 #include "ui/bulk/contactwords.h"
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void reviewsOwners();
     void reviewsAttributes();
     void veryManyAreReviewedByAndBy();
+    void tellsWhenItDidNotCount();
+    void reviewsOneThatIsHidden();
 
     void setsTheOwnerOfOneAtOnce();
     void choosesAnOwnerForSeveral();
@@ -61,11 +65,14 @@ private Q_SLOTS:
     void rowsByNumber_data();
     void rowsByNumber();
     void exportsTheChosenColumns();
+    void remindsOfPersonalData();
     void anExportThatCannotBeWritten();
     void curlHasNoToken();
     void textForPeople();
     void aReportAsATable();
     void decidesAboutWhatWasCutShort();
+    void countsWhatWasCutShort();
+    void leavesBatchesAtWorkAlone();
 
 private:
     BulkReview reviewOf(const BulkAction &action, const QList<BulkTarget> &targets);
@@ -330,6 +337,39 @@ void BulkSheetsTest::veryManyAreReviewedByAndBy()
     QCOMPARE(chosen->hidden, 3);
 }
 
+void BulkSheetsTest::tellsWhenItDidNotCount()
+{
+    BulkAction action;
+    action.kind = Kind::Update;
+    action.patch.customAttributes.insert(u"plan"_s, u"Pro"_s);
+    QList<BulkTarget> many;
+    const QList<BulkTarget> some = m_workspace->targets(40);
+    for (int i = 0; i < 5001; ++i)
+        many.append(some.at(i % some.size()));
+    BulkReview review = reviewOf(action, many);
+    QVERIFY(review.isUncounted);
+    QCOMPARE(review.changing.size(), 5001);
+    auto *sheet = new ReviewSheet(m_stage->theme(), review, &m_stage->window());
+    sheet->open();
+    QVERIFY2(sheet->accessibleDescription().contains(u"was not counted"_s),
+             qPrintable(sheet->accessibleDescription()));
+    QVERIFY(!reviewOf(action, some).isUncounted);
+    // An owner is in the row: that is counted however many they are.
+    action.patch = {};
+    action.patch.fields.emplace(ContactField::Owner, u"7"_s);
+    QVERIFY(!reviewOf(action, many).isUncounted);
+}
+
+void BulkSheetsTest::reviewsOneThatIsHidden()
+{
+    const BulkReview review{{archive(), {}, {}}, m_workspace->targets(1), 1, 0, 0, 1, 2000};
+    auto *sheet = new ReviewSheet(m_stage->theme(), review, &m_stage->window());
+    sheet->open();
+    QCOMPARE(sheet->title(), u"Archive this contact?"_s);
+    const QString facts = sheet->accessibleDescription();
+    QVERIFY2(facts.contains(u"1 is hidden by filters"_s), qPrintable(facts));
+}
+
 void BulkSheetsTest::setsTheOwnerOfOneAtOnce()
 {
     const Admin admin = m_workspace->session().book().admins().constLast();
@@ -462,11 +502,7 @@ void BulkSheetsTest::rowsByNumber()
     auto *sheet = new RangeSheet(m_stage->theme(), 100, &m_stage->window());
     QSignalSpy chosen(sheet, &RangeSheet::rowsChosen);
     sheet->open();
-    // Qt Test has no keys for dashes.
-    for (const QChar letter : typed) {
-        QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(letter));
-        QCoreApplication::sendEvent(m_stage->window().focusWidget(), &press);
-    }
+    Stage::type(*sheet, u"rangeEdit"_s, typed);
     m_stage->key(Qt::Key_Return);
     QCOMPARE(chosen.size(), rows.isEmpty() ? 0 : 1);
     QCOMPARE(Stage::find<QLabel>(*sheet, u"rangeFieldProblem"_s)->isVisible(), rows.isEmpty());
@@ -503,14 +539,26 @@ void BulkSheetsTest::exportsTheChosenColumns()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
              QFileDevice::Permissions());
-    const QByteArray bytes = file.readAll();
-    // Spreadsheets take it for UTF-8 by its mark.
-    QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
-    const QStringList lines = QString::fromUtf8(bytes.mid(3)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    const QByteArray written = file.readAll();
+    QVERIFY(written.startsWith("\xef\xbb\xbf"));
+    const QStringList lines =
+        QString::fromUtf8(written.mid(3)).split(u"\r\n"_s, Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 6);
     QCOMPARE(lines.first(), u"name,email,custom_attributes.plan"_s);
     // What a spreadsheet would run is text, and quotes are doubled.
     QVERIFY2(lines.at(2).startsWith(uR"("'=cmd(""x""), ""quoted""",)"_s), qPrintable(lines.at(2)));
+}
+
+void BulkSheetsTest::remindsOfPersonalData()
+{
+    auto *sheet = new ExportSheet(m_stage->theme(), m_workspace->session(), m_workspace->targets(3),
+                                  m_stage->prompts(), &m_stage->window());
+    sheet->open();
+    const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"personal data"_s);
+    }));
+    QVERIFY(sheet->accessibleDescription().contains(u"begins with +"_s));
 }
 
 void BulkSheetsTest::anExportThatCannotBeWritten()
@@ -599,6 +647,64 @@ void BulkSheetsTest::decidesAboutWhatWasCutShort()
     Stage::click(*sheet, u"undo7Button"_s);
     QCOMPARE(undo.size(), 1);
     QCOMPARE(undo.constFirst().constFirst().toLongLong(), 7);
+}
+
+void BulkSheetsTest::countsWhatWasCutShort()
+{
+    BatchSummary batch;
+    batch.id = 7;
+    batch.name = u"Churned in May"_s;
+    batch.intended = 1;
+    InterruptedSheet::Item item{batch, {batch.action, {}, {}}, u"Today"_s};
+    item.words.name = batch.name;
+    const auto isTold = [this, &item](const QString &text) {
+        auto *sheet = new InterruptedSheet(m_stage->theme(), {item}, &m_stage->window());
+        sheet->open();
+        const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+        sheet->dismiss();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&text](const QLabel *label) { return label->text() == text; });
+    };
+    QVERIFY(isTold(u"Archiving “Churned in May” · 1 contact"_s));
+    item.batch.applied = 4;
+    QVERIFY(isTold(u"Archiving “Churned in May” · 5 contacts"_s));
+}
+
+void BulkSheetsTest::leavesBatchesAtWorkAlone()
+{
+    Session &session = m_workspace->session();
+    const QList<BulkTarget> targets = m_workspace->targets(3);
+    Workspace::done(session.contacts().runBulk(archive(), targets, u"Before"_s));
+    BulkAction restore;
+    restore.kind = Kind::Restore;
+    BulkRun *run = session.contacts().runBulk(restore, targets, u"Now"_s);
+    run->pause();
+    QTRY_VERIFY(run->batch() > 0);
+    QVERIFY(session.batchHistory()->isAtWork(run->batch()));
+    const BatchesSheet::Wording wording{[&session](const BulkAction &action) {
+                                            return runWords(action, session.book(),
+                                                            QTimeZone::utc());
+                                        },
+                                        [](qint64) { return u"Today"_s; }};
+    auto *sheet =
+        new BatchesSheet(m_stage->theme(), *session.batchHistory(), wording, &m_stage->window());
+    sheet->open();
+    auto *list = Stage::find<QListView>(*sheet, u"batchList"_s);
+    QTRY_COMPARE_GE(list->model()->rowCount(), 2);
+    auto *report = Stage::find<QPushButton>(*sheet, u"batchReportButton"_s);
+    auto *undo = Stage::find<QPushButton>(*sheet, u"undoBatchButton"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QVERIFY(report->isEnabled() && undo->isEnabled());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(!report->isEnabled() && !undo->isEnabled());
+    QVERIFY(list->currentIndex().data(PickModel::DetailRole).toString().endsWith(u"at work"_s));
+    // The list is read anew while the run goes on and when it is over; the same row stays picked.
+    const QString picked = sheet->picker().pickedId();
+    run->resume();
+    QTRY_VERIFY(report->isEnabled());
+    QCOMPARE(sheet->picker().pickedId(), picked);
+    QTRY_COMPARE(list->currentIndex().data().toString(), u"“Now”: Restored 3 contacts"_s);
+    QTRY_COMPARE(list->currentIndex().data(PickModel::DetailRole).toString(), u"Today"_s);
 }
 
 } // namespace roster

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/service/batchhistory.h"
 #include "ui/text/errortext.h"
 #include "ui/text/fieldtext.h"
 
@@ -69,6 +70,7 @@ void ErrorTextTest::wordsEveryStatus_data()
     row("405", ErrorKind::Invalid, 405, {}, u"does not offer"_s);
     row("408", ErrorKind::Timeout, 408, u"request_timeout"_s, u"no answer in time"_s);
     row("409", ErrorKind::Conflict, 409, u"conflict"_s, u"same email"_s);
+    row("batch at work", ErrorKind::Conflict, 0, BatchHistory::atWork(), u"at work on this"_s);
     row("410", ErrorKind::NotFound, 410, u"contact_merged"_s, u"merged into another"_s);
     row("413", ErrorKind::Invalid, 413, {}, u"too large"_s);
     row("415", ErrorKind::Invalid, 415, {}, u"form of the request"_s);

@@ -13,6 +13,7 @@
 #include "ui/tags/removetagsheet.h"
 #include "ui/text/runtext.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sheetbuttons.h"
 #include "ui/widgets/textfield.h"
 
 #include <QtTest/QSignalSpy>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void listsAndRestoresWhatIsArchived();
     void filtersWhatIsArchived();
     void reportsEachContact();
+    void goesOnWithTheUntouchedByThemselves();
+    void nothingBeginsFromWhatIsNotOver();
 
 private:
     Contact plainContact(int n);
@@ -327,8 +330,9 @@ void RunSheetsTest::reportsEachContact()
         *Workspace::resultOf(m_workspace->session().contacts().runBulk(archive, targets));
     QCOMPARE(report.failed(), 1);
     QCOMPARE(reportText(archive.kind, report), u"2 archived, 1 not archived"_s);
-    auto *sheet = new RunReportSheet(m_stage->theme(), archive, report, &m_stage->window());
-    QSignalSpy retry(sheet, &RunReportSheet::retryRequested);
+    auto *sheet =
+        new RunReportSheet(m_stage->theme(), archive, report, BatchStage::Over, &m_stage->window());
+    QSignalSpy retry(sheet, &RunReportSheet::againRequested);
     sheet->open();
     auto *list = Stage::find<QListView>(*sheet, u"targetList"_s);
     QCOMPARE(list->model()->rowCount(), 3);
@@ -348,10 +352,79 @@ void RunSheetsTest::reportsEachContact()
     QVERIFY(sheet->isVisible());
     Stage::click(*sheet, u"retryButton"_s);
     QCOMPARE(retry.size(), 1);
-    QCOMPARE(retry.constFirst().at(1).value<QList<BulkTarget>>(), report.failedTargets());
+    QCOMPARE(retry.constFirst().constFirst().value<QList<BulkTarget>>(), report.failedTargets());
     BulkAction restore;
     restore.kind = BulkAction::Kind::Restore;
     Workspace::done(m_workspace->session().contacts().runBulk(restore, targets));
+}
+
+namespace {
+
+//! Done, refused, gone, and two that were not attempted.
+BulkReport stoppedReport(const QList<BulkTarget> &targets)
+{
+    ApiError refused;
+    refused.kind = ErrorKind::Forbidden;
+    ApiError gone;
+    gone.kind = ErrorKind::NotFound;
+    BulkReport report;
+    report.settled = {{targets.at(0), Done()}, {targets.at(1), refused}, {targets.at(2), gone}};
+    report.untouched = targets.mid(3, 2);
+    return report;
+}
+
+} // namespace
+
+void RunSheetsTest::goesOnWithTheUntouchedByThemselves()
+{
+    const QList<BulkTarget> targets = m_workspace->targets(5);
+    BulkReport report = stoppedReport(targets);
+    const auto opened = [&] {
+        auto *sheet =
+            new RunReportSheet(m_stage->theme(), {}, report, BatchStage::Over, &m_stage->window());
+        sheet->open();
+        return sheet;
+    };
+    const auto asked = [](const QSignalSpy &spy) {
+        return spy.constLast().constFirst().value<QList<BulkTarget>>();
+    };
+    // Only what was refused is tried again: neither the one that is gone nor the untouched.
+    auto *sheet = opened();
+    auto *retry = Stage::find<QPushButton>(*sheet, u"retryButton"_s);
+    auto *goOn = Stage::find<QPushButton>(*sheet, u"goOnUntouchedButton"_s);
+    QCOMPARE(goOn->text(), u"&Go on with the 2 untouched"_s);
+    QCOMPARE(sheet->buttons().primary(), retry);
+    QSignalSpy again(sheet, &RunReportSheet::againRequested);
+    retry->click();
+    QCOMPARE(asked(again), targets.mid(1, 1));
+    sheet = opened();
+    QSignalSpy others(sheet, &RunReportSheet::againRequested);
+    Stage::click(*sheet, u"goOnUntouchedButton"_s);
+    QCOMPARE(asked(others), targets.mid(3, 2));
+    QVERIFY(!sheet->isVisible());
+    // Alone it is what the sheet is for.
+    report.settled.resize(1);
+    report.untouched.resize(1);
+    sheet = opened();
+    goOn = Stage::find<QPushButton>(*sheet, u"goOnUntouchedButton"_s);
+    QCOMPARE(goOn->text(), u"&Go on with the untouched one"_s);
+    QCOMPARE(sheet->buttons().primary(), goOn);
+    QVERIFY(!sheet->findChild<QPushButton *>(u"retryButton"_s));
+}
+
+void RunSheetsTest::nothingBeginsFromWhatIsNotOver()
+{
+    const BulkReport report = stoppedReport(m_workspace->targets(5));
+    for (const BatchStage stage : {BatchStage::AtWork, BatchStage::CutShort}) {
+        auto *sheet = new RunReportSheet(m_stage->theme(), {}, report, stage, &m_stage->window());
+        sheet->open();
+        QVERIFY(!sheet->findChild<QPushButton *>(u"retryButton"_s));
+        QVERIFY(!sheet->findChild<QPushButton *>(u"goOnUntouchedButton"_s));
+        QCOMPARE(sheet->accessibleDescription().contains(u"Finish"_s),
+                 stage == BatchStage::CutShort);
+        m_stage->key(Qt::Key_Return);
+        QVERIFY(!sheet->isVisible());
+    }
 }
 
 } // namespace roster

@@ -46,6 +46,13 @@ void TestCsv::writesCells_data()
     row("blanks before a formula", u"  =1"_s, u"'  =1"_s);
     row("tab first", u"\tx"_s, u"\"'\tx\""_s);
     row("line end first", u"\r=1"_s, u"\"'\r=1\""_s);
+    row("nul before a formula", u"\0=1"_s, u"'\0=1"_s);
+    row("nul first", u"\0x"_s, u"'\0x"_s);
+    row("controls between blanks", u" \x01\x1f +1"_s, u"' \x01\x1f +1"_s);
+    row("mark of direction before a formula", u"\u200f@x"_s, u"'\u200f@x"_s);
+    row("mark of direction before a name", u"\u200fآدا"_s, u"\u200fآدا"_s);
+    row("byte order mark before a formula", u"\ufeff-1"_s, u"'\ufeff-1"_s);
+    row("nothing but controls", u"\0"_s, u"\0"_s);
     row("full width", u"＝1"_s, u"'＝1"_s);
     row("email", u"a+b@work.example"_s, u"a+b@work.example"_s);
     row("equals inside", u"a=b"_s, u"a=b"_s);

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <set>
+#include <utility>
 
 using namespace roster;
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void hiddenContactsAreCountedAndKept();
     void theArchivedLeaveTheSelection();
     void archivedOutOfSightLeaveTheSelectionToo();
+    void manyOutOfSightAreLookedForInPieces();
+    void lookingBeginsAnewWhenMoreLeave();
     void theNextContactBecomesCurrent();
     void aFilterKeepsTheCurrentContact();
     void targetsAreInTheTablesOrder();
@@ -200,6 +203,46 @@ void TestContactSelection::archivedOutOfSightLeaveTheSelectionToo()
     m_book->remove(hidden);
     m_model->contactsRemoved({hidden});
     QTRY_COMPARE(m_selection->count(), 2998);
+}
+
+void TestContactSelection::manyOutOfSightAreLookedForInPieces()
+{
+    load(4000);
+    m_selection->selectAll();
+    setQuery(byName(QStringLiteral("0001")));
+    QList<ContactId> gone;
+    for (const char *id : {"c0500", "c1500", "c3900"}) {
+        gone.append(ContactId(QLatin1String(id)));
+        m_book->remove(gone.constLast());
+    }
+    int atOnce = 0;
+    connect(m_model.get(), &ContactTableModel::loaded, m_selection.get(),
+            [&] { atOnce = m_selection->count(); });
+    m_model->contactsRemoved(gone);
+    QTRY_COMPARE(m_selection->count(), 3997);
+    // One turn looks at a piece, and no more.
+    QCOMPARE(atOnce, 3999);
+    QCOMPARE(m_selection->hiddenCount(), 3996);
+}
+
+void TestContactSelection::lookingBeginsAnewWhenMoreLeave()
+{
+    load(4000);
+    m_selection->selectAll();
+    setQuery(byName(QStringLiteral("0001")));
+    const auto leave = [this](const char *id) {
+        const ContactId gone{QLatin1String(id)};
+        m_book->remove(gone);
+        m_model->contactsRemoved({gone});
+    };
+    leave("c3900");
+    bool isMore = false;
+    connect(m_model.get(), &ContactTableModel::loaded, m_selection.get(), [&] {
+        // In the middle of it.
+        if (!std::exchange(isMore, true))
+            leave("c0200");
+    });
+    QTRY_COMPARE(m_selection->count(), 3998);
 }
 
 void TestContactSelection::theNextContactBecomesCurrent()

@@ -77,7 +77,7 @@ void BulkWorker::lookAfter()
     m_session->batchHistory()->interrupted()->onFinished(
         this, [this](const Result<QList<BatchSummary>> &batches) {
             if (!batches)
-                return end("failed");
+                return fail(batches.error());
             QList<BatchSummary> open = *batches;
             if (m_task == u"undo")
                 open.removeIf([](const BatchSummary &batch) { return batch.undoes == 0; });
@@ -119,7 +119,7 @@ void BulkWorker::undo()
     m_session->batchHistory()->batches()->onFinished(
         this, [this](const Result<QList<BatchSummary>> &batches) {
             if (!batches)
-                return end("failed");
+                return fail(batches.error());
             for (const BatchSummary &batch : *batches) {
                 if (batch.action.kind == BulkAction::Kind::Archive && batch.canUndo())
                     return take(m_session->batchHistory()->undo(batch.id));
@@ -130,8 +130,8 @@ void BulkWorker::undo()
 
 void BulkWorker::take(OperationOf<BulkRun *> *asked)
 {
-    asked->onFinished(this,
-                      [this](const Result<BulkRun *> &run) { run ? follow(*run) : end("failed"); });
+    asked->onFinished(
+        this, [this](const Result<BulkRun *> &run) { run ? follow(*run) : fail(run.error()); });
 }
 
 void BulkWorker::follow(BulkRun *run)
@@ -139,10 +139,16 @@ void BulkWorker::follow(BulkRun *run)
     ++m_open;
     run->onFinished(this, [this](const Result<BulkReport> &report) {
         if (!report)
-            return end("failed");
+            return fail(report.error());
         if (--m_open == 0)
             m_task == u"archive" ? end("done") : lookAfter();
     });
+}
+
+void BulkWorker::fail(const ApiError &error)
+{
+    qWarning("%d %s %s", int(error.kind), qPrintable(error.code), qPrintable(error.detail));
+    end("failed");
 }
 
 void BulkWorker::end(const char *word)

@@ -35,6 +35,7 @@ private:
     void take(OperationOf<BulkRun *> *asked);
     void follow(BulkRun *run);
     void endOnceTheStoreKnows();
+    void fail(const ApiError &error);
     void end(const char *word);
 
     const QString m_folder;

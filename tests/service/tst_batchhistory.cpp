@@ -506,8 +506,10 @@ void TestBatchHistory::neverBegun()
 void TestBatchHistory::worksOnABatchOnce()
 {
     const BatchSummary cut = cutShort({});
+    QVERIFY(!history().isAtWork(cut.id));
     BulkRun *run = runOf(history().finish(cut.id));
     run->pause();
+    QVERIFY(history().isAtWork(cut.id));
     const auto codeOf = [](OperationOf<BulkRun *> *asked) {
         return SessionFixture::resultOf(asked).error().code;
     };
@@ -517,6 +519,7 @@ void TestBatchHistory::worksOnABatchOnce()
     QVERIFY(interrupted().isEmpty());
     run->resume();
     QCOMPARE(reportOf(run).succeeded(), cut.open());
+    QVERIFY(!history().isAtWork(cut.id));
 }
 
 void TestBatchHistory::restoredElsewhere()

@@ -6,6 +6,7 @@
 #include "tests/widgets/stage.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/liveregion.h"
 #include "ui/window/runstrip.h"
 
 #include <QProgressBar>
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void failuresAreCounted();
     void tellsWhyItWaits();
     void leavesTheResultUntilItIsClosed();
+    void dropsTheResultOfABatch();
+    void saysEachTextItself();
+    void itsButtonsHaveNoMnemonics();
     void theNextRunTakesItsTurn();
     void finishedOnesAreSkipped();
     void aRunThatIsGone();
@@ -131,13 +135,13 @@ void TestRunStrip::pauseAndResumeByMouse()
 {
     BulkRun *run = pausedRun(0, 3);
     follow(run);
-    QCOMPARE(pause()->text(), u"&Resume"_s);
+    QCOMPARE(pause()->text(), u"Resume"_s);
     QVERIFY(words().value(1).contains(u"Paused"_s));
     m_fixture->setFaults(
         {fault("POST", u"/contacts/*/archive"_s, sandbox::FaultAction::Hang, 1, 9)});
     QTest::mouseClick(pause(), Qt::LeftButton);
     QVERIFY(!run->isPaused());
-    QCOMPARE(pause()->text(), u"&Pause"_s);
+    QCOMPARE(pause()->text(), u"Pause"_s);
     QVERIFY(!words().value(1).contains(u"Paused"_s));
     QTest::mouseClick(pause(), Qt::LeftButton);
     QVERIFY(run->isPaused());
@@ -219,7 +223,7 @@ void TestRunStrip::leavesTheResultUntilItIsClosed()
     QCOMPARE(words(), QStringList{u"Stopped. 2 archived, 1 untouched"_s});
     QVERIFY(!pause()->isVisible() && !stop()->isVisible() && !bar()->isVisible());
     auto *undo = m_strip->findChild<QPushButton *>(u"undoRunButton"_s);
-    QCOMPARE(undo->text(), u"&Undo the 2"_s);
+    QCOMPARE(undo->text(), u"Undo the 2"_s);
     QTest::mouseClick(m_strip->findChild<QPushButton *>(u"reportRunButton"_s), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
     // Another run is shown meanwhile, and the result again after it.
@@ -236,6 +240,82 @@ void TestRunStrip::leavesTheResultUntilItIsClosed()
     m_strip->showResult(result);
     QTest::mouseClick(m_strip->findChild<QToolButton *>(u"closeRunButton"_s), Qt::LeftButton);
     QVERIFY(m_strip->isHidden());
+}
+
+void TestRunStrip::dropsTheResultOfABatch()
+{
+    const QList<BulkTarget> targets = m_fixture->targets(3);
+    const auto resultOf = [&targets](BatchId batch, qsizetype untouched) {
+        RunResult result{{BulkAction(), {}, {}}, {}, batch, true};
+        result.report.untouched = targets.mid(0, untouched);
+        return result;
+    };
+    m_strip->showResult(resultOf(7, 3));
+    m_strip->showResult(resultOf(8, 2));
+    m_strip->dropResult(9);
+    QCOMPARE(words(), QStringList{u"Stopped. 0 archived, 2 untouched"_s});
+    // The one on top, and then one below.
+    m_strip->dropResult(8);
+    QCOMPARE(words(), QStringList{u"Stopped. 0 archived, 3 untouched"_s});
+    m_strip->showResult(resultOf(10, 1));
+    m_strip->dropResult(7);
+    QCOMPARE(words(), QStringList{u"Stopped. 0 archived, 1 untouched"_s});
+    m_strip->dropResult(10);
+    QVERIFY(m_strip->isHidden());
+    // While a run is shown it stays.
+    m_strip->showResult(resultOf(11, 2));
+    BulkRun *run = pausedRun(0, 4);
+    m_strip->follow(run, {run->action(), {}, {}});
+    m_strip->dropResult(11);
+    QCOMPARE(words().constFirst(), u"Archiving 4 contacts"_s);
+    run->stop();
+    reportOf(run);
+    QTRY_VERIFY(m_strip->isHidden());
+}
+
+void TestRunStrip::saysEachTextItself()
+{
+    auto *speech = m_strip->findChild<LiveRegion *>();
+    QSignalSpy said(speech, &LiveRegion::said);
+    BulkRun *run = pausedRun(0, 3);
+    follow(run);
+    QCOMPARE(said.takeFirst().constFirst().toString(), u"Archiving 3 contacts"_s);
+    m_fixture->setFaults({statusFault("POST", u"/contacts/*/archive"_s, 401, 1, 9)});
+    run->resume();
+    QTRY_VERIFY(!said.isEmpty());
+    QVERIFY2(speech->accessibleName().contains(u"Waits for a new token"_s),
+             qPrintable(speech->accessibleName()));
+    run->stop();
+    RunResult result{{run->action(), {}, {}}, {}, 7, true};
+    result.report.untouched = run->targets();
+    reportOf(run);
+    m_strip->showResult(result);
+    QTRY_COMPARE(speech->accessibleName(), u"Stopped. 0 archived, 3 untouched"_s);
+    // The strip is not called after what was said first.
+    QVERIFY(m_strip->accessibleName().isEmpty());
+}
+
+// Those of a sheet that lies over the window must do what they say.
+void TestRunStrip::itsButtonsHaveNoMnemonics()
+{
+    const auto check = [this] {
+        for (const QPushButton *button : m_strip->findChildren<QPushButton *>())
+            QVERIFY2(!button->text().contains(u'&'), qPrintable(button->text()));
+    };
+    BulkRun *run = pausedRun(0, 3);
+    follow(run);
+    check();
+    m_fixture->setFaults(
+        {fault("POST", u"/contacts/*/archive"_s, sandbox::FaultAction::Hang, 1, 9)});
+    run->resume();
+    check();
+    RunResult result{{BulkAction(), {}, {}}, {}, 7, true};
+    result.report.settled.append({m_fixture->targets(1, 5).constFirst(), Done()});
+    m_fixture->close();
+    QTRY_VERIFY(m_strip->isHidden());
+    m_strip->showResult(result);
+    QCOMPARE(m_strip->findChild<QPushButton *>(u"undoRunButton"_s)->text(), u"Undo 1"_s);
+    check();
 }
 
 void TestRunStrip::theNextRunTakesItsTurn()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The words of a run: while it goes on, when it ended, and what taking it back is called.
-#include "ui/text/runtext.h"
+#include "ui/text/batchtext.h"
 
 #include <QLocale>
 #include <QTest>
@@ -70,6 +70,10 @@ private Q_SLOTS:
     void batchesHaveTheirNames();
     void updates();
     void timesAndRates();
+    void batches_data();
+    void batches();
+    void stagesOfBatches();
+    void reportsOfBatches();
     void reasonsToWait_data();
     void reasonsToWait();
 };
@@ -170,6 +174,99 @@ void TestRunText::timesAndRates()
     QCOMPARE(runTimeLeftText(3 * 3600), u"about 3 h left"_s);
     QCOMPARE(runRateText(0.5), u"30 a minute"_s);
     QCOMPARE(runRateText(0), QString());
+}
+
+void TestRunText::batches_data()
+{
+    QTest::addColumn<BatchSummary>("batch");
+    QTest::addColumn<bool>("isAtWork");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("facts");
+    const auto row = [](const char *name, const BatchSummary &batch, bool isAtWork,
+                        const QString &title, const QString &facts) {
+        QTest::newRow(name) << batch << isAtWork << title << facts;
+    };
+    BatchSummary batch;
+    batch.id = 7;
+    batch.applied = 412;
+    row("all done", batch, false, u"Archived 412 contacts"_s, {});
+    batch.name = u"Churned"_s;
+    batch.notApplied = 3;
+    row("failures", batch, false, u"“Churned”: Archived 412 contacts"_s, u"3 not archived"_s);
+    batch.intended = 85;
+    batch.unknown = 2;
+    row("cut short", batch, false, u"“Churned”: Archived 412 contacts"_s,
+        u"3 not archived, 2 not certain, 85 not begun or not certain"_s);
+    row("at work", batch, true, u"“Churned”: Archived 412 contacts"_s,
+        u"3 not archived, 2 not certain, 85 not begun or not certain|at work"_s);
+    batch.applied = 0;
+    row("nothing yet", batch, true,
+        u"“Churned”: 3 not archived, 2 not certain, 85 not begun or not certain"_s, u"at work"_s);
+    batch.intended = batch.unknown = 0;
+    row("nothing done", batch, false, u"“Churned”: 3 not archived"_s, {});
+    batch = {};
+    batch.applied = 400;
+    batch.takenBack = 12;
+    row("in part taken back", batch, false, u"Archived 412 contacts"_s, u"12 taken back"_s);
+    batch.applied = 0;
+    row("taken back", batch, false, u"Archived 12 contacts"_s, u"taken back"_s);
+    batch = {};
+    batch.action.kind = Kind::Restore;
+    batch.applied = 1;
+    batch.undoes = 6;
+    row("undo", batch, false, u"Restored 1 contact"_s, u"an undo"_s);
+}
+
+void TestRunText::batches()
+{
+    QFETCH(BatchSummary, batch);
+    QFETCH(bool, isAtWork);
+    QFETCH(QString, title);
+    QFETCH(QString, facts);
+    QCOMPARE(batchTitle({batch.action, {}, {}}, batch), title);
+    QCOMPARE(batchFacts(batch, stageOf(batch, isAtWork)).join(u'|'), facts);
+}
+
+void TestRunText::stagesOfBatches()
+{
+    BatchSummary batch;
+    batch.applied = 2;
+    QVERIFY(stageOf(batch, false) == BatchStage::Over);
+    QVERIFY(stageOf(batch, true) == BatchStage::AtWork);
+    batch.intended = 1;
+    QVERIFY(stageOf(batch, false) == BatchStage::CutShort);
+    batch.isClosed = true;
+    QVERIFY(stageOf(batch, false) == BatchStage::Over);
+    batch.takenBack = 3;
+    QCOMPARE(batchStateText(batch), u"5 archived, 1 not begun or not certain"_s);
+}
+
+// What never left is untouched, and what left without an answer is not certain.
+void TestRunText::reportsOfBatches()
+{
+    const auto line = [](const char *id, JournalState state, int status, bool wasBegun) {
+        BatchLine made;
+        made.target.id = ContactId(QLatin1String(id));
+        made.state = state;
+        made.httpStatus = status;
+        made.wasBegun = wasBegun;
+        return made;
+    };
+    BatchRecord record;
+    record.lines = {line("done", JournalState::Applied, 200, true),
+                    line("waited", JournalState::Intended, 0, false),
+                    line("left", JournalState::Intended, 0, true),
+                    line("stopped", JournalState::NotApplied, 0, true),
+                    line("refused", JournalState::NotApplied, 403, true)};
+    const BulkReport report = reportOf(record);
+    QStringList untouched;
+    for (const BulkTarget &target : report.untouched)
+        untouched.append(target.id.text());
+    QCOMPARE(untouched, QStringList({u"waited"_s, u"stopped"_s}));
+    QCOMPARE(report.settled.size(), 3);
+    QVERIFY(report.settled.at(0).result.isOk());
+    QVERIFY(report.settled.at(1).result.error().effect == Effect::Unknown);
+    QVERIFY(report.settled.at(2).result.error().kind == ErrorKind::Forbidden);
 }
 
 void TestRunText::reasonsToWait_data()

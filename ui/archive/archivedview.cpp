@@ -37,7 +37,7 @@ ArchivedView::ArchivedView(const Theme &theme, ArchiveBook &book, std::function<
     , m_filter(new TextField(theme, u"archivedFilterEdit"_s, tr("Filter archived contacts"), this))
     , m_count(new QLabel(this))
     , m_restore(makeButton(u"restoreSelectedButton"_s, {}, this))
-    , m_today(makeQuietButton(u"restoreTodayButton"_s, tr("Restore everything from toda&y"), this))
+    , m_today(makeQuietButton(u"restoreTodayButton"_s, tr("Restore everything from today"), this))
     , m_stack(new QStackedWidget(this))
     , m_list(new ArchivedList(theme, *m_model, this))
     , m_empty(new EmptyState(theme, u"archivedEmpty"_s, this))
@@ -222,8 +222,9 @@ void ArchivedView::updateWords()
     m_count->setText(gone == 0 ? archived : tr("%1 · %Ln gone", nullptr, gone).arg(archived));
     const int selected = static_cast<int>(selectedTargets().size());
     m_restore->setVisible(selected > 0);
-    m_restore->setText(tr("&Restore %Ln selected", nullptr, selected));
-    m_restore->setAccessibleName(m_restore->text().remove(u'&'));
+    // No mnemonic: a sheet over this page has its own.
+    m_restore->setText(tr("Restore %Ln selected", nullptr, selected));
+    m_restore->setAccessibleName(m_restore->text());
     Q_EMIT selectedChanged(selected);
 }
 

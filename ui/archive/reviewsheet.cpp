@@ -99,11 +99,29 @@ void ReviewSheet::addFacts()
     if (m_review.already > 0)
         addFact(*lines, m_review.already, reviewAlreadyText(m_review.words, m_review.already));
     if (m_review.hidden > 0)
-        addFact(*lines, m_review.hidden,
-                m_review.hidden == 1 ? tr("of all those selected is hidden by filters")
-                                     : tr("of all those selected are hidden by filters"));
+        addFact(*lines, m_review.hidden, hiddenText());
     body()->addLayout(lines);
+    if (m_review.isUncounted)
+        addUncounted();
     setAccessibleDescription(m_facts.join(u". "_s));
+}
+
+QString ReviewSheet::hiddenText() const
+{
+    if (m_review.chosen == 1)
+        return tr("is hidden by filters: no row shows it");
+    return m_review.hidden == 1 ? tr("of all those selected is hidden by filters")
+                                : tr("of all those selected are hidden by filters");
+}
+
+void ReviewSheet::addUncounted()
+{
+    const QString text = reviewUncountedText(m_review.words);
+    QLabel *label = plainLabel(text, this);
+    label->setWordWrap(true);
+    setKind(*label, u"muted"_s);
+    body()->addWidget(label);
+    m_facts.append(text);
 }
 
 void ReviewSheet::addFact(QGridLayout &lines, int count, const QString &sentence,

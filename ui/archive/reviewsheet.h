@@ -12,8 +12,8 @@ class TextField;
 
 //! Shows exactly what a bulk action is about to do before it runs: how many, users and leads, who
 //! stays as is, names, and what to call the batch. What is confirmed is this frozen list. Very many
-//! need their count typed. One contact needs no such sheet: its action is immediate and can be
-//! undone.
+//! need their count typed. One contact that is seen needs no such sheet: its action is immediate
+//! and can be undone.
 class ReviewSheet : public TaskSheet
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ protected:
 private:
     void addFacts();
     void addFact(QGridLayout &lines, int count, const QString &sentence, const QString &more = {});
+    void addUncounted();
+    QString hiddenText() const;
     void addName();
     void addTypedCount();
     void addMainButton();

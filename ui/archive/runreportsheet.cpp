@@ -58,7 +58,21 @@ QList<TargetList::Line> linesOf(BulkAction::Kind kind, const BulkReport &report,
     return filter == Succeeded ? done : failed + untouched + done;
 }
 
-//! Failed ones for which trying again can help, and those that were not attempted.
+QString subtitleOf(BatchStage stage)
+{
+    switch (stage) {
+    case BatchStage::AtWork:
+        return RunReportSheet::tr("As it is by now: Roster is still at work on this batch.");
+    case BatchStage::CutShort:
+        return RunReportSheet::tr("This batch was cut short. Choose Decide… above the contacts, "
+                                  "then Finish, to do the rest.");
+    case BatchStage::Over:
+        break;
+    }
+    return RunReportSheet::tr("Each contact by itself; nothing else was touched.");
+}
+
+//! Failed ones for which trying again can help.
 QList<BulkTarget> retriable(const BulkReport &report)
 {
     QList<BulkTarget> targets;
@@ -66,24 +80,26 @@ QList<BulkTarget> retriable(const BulkReport &report)
         if (!outcome.result && outcome.result.error().kind != ErrorKind::NotFound)
             targets.append(outcome.target);
     }
-    return targets + report.untouched;
+    return targets;
 }
 
 } // namespace
 
 RunReportSheet::RunReportSheet(const Theme &theme, const BulkAction &action,
-                               const BulkReport &report, QWidget *host)
+                               const BulkReport &report, BatchStage stage, QWidget *host)
     : Sheet(theme, u"runReportSheet"_s, host)
     , m_action(action)
     , m_report(report)
 {
     setCardWidth(CardWidth);
     setTitle(reportText(action.kind, report));
-    setSubtitle(tr("Each contact by itself; nothing else was touched."));
+    setSubtitle(subtitleOf(stage));
     addFilter(theme);
     m_list = new TargetList(theme, linesOf(action.kind, report, All), this);
     body()->addWidget(m_list);
     addButtons();
+    if (stage == BatchStage::Over)
+        addAgain();
     connect(this, &Sheet::closeRequested, this, &Sheet::dismiss);
     connect(this, &Sheet::dismissed, this, &QObject::deleteLater);
 }
@@ -125,15 +141,29 @@ void RunReportSheet::addButtons()
     QPushButton *close = buttons().addSecondary(u"closeButton"_s, tr("&Close"));
     connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
     setFirstFocus(close);
-    const QList<BulkTarget> again = retriable(m_report);
-    if (again.isEmpty())
+}
+
+// What failed and what was never tried are two decisions.
+void RunReportSheet::addAgain()
+{
+    const auto does = [this](QPushButton *button, const QList<BulkTarget> &targets) {
+        connect(button, &QPushButton::clicked, this, [this, targets] {
+            Q_EMIT againRequested(targets);
+            dismiss();
+        });
+    };
+    const QList<BulkTarget> failed = retriable(m_report);
+    if (!failed.isEmpty())
+        does(buttons().addPrimary(u"retryButton"_s, tr("&Retry failed")), failed);
+    const QList<BulkTarget> &untouched = m_report.untouched;
+    if (untouched.isEmpty())
         return;
-    const QString words = m_report.failed() == 0 ? tr("&Go on with the rest") : tr("&Retry failed");
-    QPushButton *retry = buttons().addPrimary(u"retryButton"_s, words);
-    connect(retry, &QPushButton::clicked, this, [this, again] {
-        Q_EMIT retryRequested(m_action, again);
-        dismiss();
-    });
+    const auto count = static_cast<int>(untouched.size());
+    const QString words = count == 1 ? tr("&Go on with the untouched one")
+                                     : tr("&Go on with the %Ln untouched", nullptr, count);
+    does(failed.isEmpty() ? buttons().addPrimary(u"goOnUntouchedButton"_s, words)
+                          : buttons().addSecondary(u"goOnUntouchedButton"_s, words),
+         untouched);
 }
 
 } // namespace roster

@@ -20,6 +20,10 @@ namespace roster {
 namespace {
 
 constexpr int CardWidth = 700;
+//! The journal changes many times while a run goes on.
+constexpr int SoonMs = 250;
+//! Nobody tells when a run has let go of its batch.
+constexpr int AtWorkMs = 1000;
 
 } // namespace
 
@@ -48,12 +52,14 @@ BatchesSheet::BatchesSheet(const Theme &theme, BatchHistory &history, Wording wo
         Q_EMIT reportRequested(picked());
         dismiss();
     });
-    connect(m_picker, &Picker::changed, this, [this] {
-        m_report->setEnabled(picked() != 0);
-        updateButtons();
+    connect(m_picker, &Picker::changed, this, &BatchesSheet::updateChoice);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &BatchesSheet::load);
+    connect(&history, &BatchHistory::changed, this, [this] {
+        if (!m_soon.isActive() || m_soon.remainingTime() > SoonMs)
+            m_soon.start(SoonMs);
     });
-    connect(&history, &BatchHistory::changed, this, &BatchesSheet::load);
-    m_report->setEnabled(false);
+    updateChoice();
     load();
 }
 
@@ -71,16 +77,33 @@ void BatchesSheet::fill(const QList<BatchSummary> &batches)
 {
     m_batches = batches;
     QList<PickItem> items;
-    for (const BatchSummary &batch : batches) {
-        QString detail = m_wording.moment(batch.at);
-        if (batch.undoes != 0)
-            detail = tr("%1 · an undo", "moment").arg(detail);
-        else if (batch.undoneBy != 0 || batch.takenBack > 0)
-            detail = tr("%1 · taken back", "moment").arg(detail);
-        items.append({QString::number(batch.id), batchTitle(m_wording.words(batch.action), batch),
-                      detail, false});
+    for (const BatchSummary &batch : batches)
+        items.append(itemOf(batch));
+    // The list stays as it is under the hand while it says the same.
+    if (items != m_items) {
+        m_items = items;
+        m_picker->setItems(items);
     }
-    m_picker->setItems(items);
+    updateChoice();
+    const bool isAnyAtWork =
+        std::any_of(batches.cbegin(), batches.cend(),
+                    [this](const BatchSummary &each) { return m_history.isAtWork(each.id); });
+    if (isAnyAtWork && !m_soon.isActive())
+        m_soon.start(AtWorkMs);
+}
+
+PickItem BatchesSheet::itemOf(const BatchSummary &batch) const
+{
+    const QStringList facts = QStringList{m_wording.moment(batch.at)} +
+                              batchFacts(batch, stageOf(batch, m_history.isAtWork(batch.id)));
+    return {QString::number(batch.id), batchTitle(m_wording.words(batch.action), batch),
+            facts.join(tr(" · ", "between facts of a batch")), false};
+}
+
+void BatchesSheet::updateChoice()
+{
+    m_report->setEnabled(picked() != 0 && !isPickedAtWork());
+    updateButtons();
 }
 
 BatchId BatchesSheet::picked() const
@@ -88,8 +111,15 @@ BatchId BatchesSheet::picked() const
     return m_picker->pickedId().toLongLong();
 }
 
+bool BatchesSheet::isPickedAtWork() const
+{
+    return picked() != 0 && m_history.isAtWork(picked());
+}
+
 bool BatchesSheet::canProceed() const
 {
+    if (isPickedAtWork())
+        return false;
     const auto found = std::find_if(m_batches.cbegin(), m_batches.cend(),
                                     [this](const auto &batch) { return batch.id == picked(); });
     return found != m_batches.cend() && found->canUndo();

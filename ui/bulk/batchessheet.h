@@ -3,7 +3,10 @@
 
 #include "core/domain/batchrecord.h"
 #include "ui/prompts/tasksheet.h"
+#include "ui/tags/pickmodel.h"
 #include "ui/text/runtext.h"
+
+#include <QtCore/QTimer>
 
 #include <functional>
 
@@ -13,7 +16,7 @@ class BatchHistory;
 class Picker;
 
 //! What was done lately, batch by batch, of this session and earlier ones: each can be taken back,
-//! and its report looked through.
+//! and its report looked through, unless a run is at it.
 class BatchesSheet : public TaskSheet
 {
     Q_OBJECT
@@ -43,11 +46,17 @@ protected:
 private:
     void load();
     void fill(const QList<BatchSummary> &batches);
+    PickItem itemOf(const BatchSummary &batch) const;
+    void updateChoice();
     BatchId picked() const;
+    bool isPickedAtWork() const;
 
     BatchHistory &m_history;
     Wording m_wording;
     QList<BatchSummary> m_batches;
+    QList<PickItem> m_items;
+    //! Runs until the list is read anew.
+    QTimer m_soon;
     Picker *m_picker;
     QPushButton *m_report;
 };

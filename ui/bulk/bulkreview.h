@@ -33,6 +33,8 @@ struct BulkReview
     int workspace = 0;
     //! What the batch is called unless somebody calls it otherwise.
     QString suggestedName = {};
+    //! Too many to look each up: `already` and `replaced` are not known, and all are acted on.
+    bool isUncounted = false;
 
     static constexpr int mostUntyped = 500;
     static constexpr int largestShare = 5;

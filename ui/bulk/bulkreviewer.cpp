@@ -11,8 +11,9 @@ using Kind = BulkAction::Kind;
 
 //! Looked at in one turn of the event loop: rows are cheap, records are not.
 constexpr qsizetype RowsAtOnce = 1000;
-constexpr qsizetype RecordsAtOnce = 200;
-//! Of more than this records are not read: an action that finds it so already changes nothing.
+constexpr qsizetype RecordsAtOnce = 50;
+//! Of more than this records are not read, for nobody would wait for the sheet that long: an action
+//! that finds it so already changes nothing.
 constexpr qsizetype MostRecords = 5000;
 
 bool needsRecord(const BulkAction &action)
@@ -39,6 +40,7 @@ BulkReviewer::BulkReviewer(ContactBook &book, const RunWords &words, const Chose
     m_review.chosen = static_cast<int>(chosen.targets.size());
     m_review.hidden = chosen.hidden;
     m_review.workspace = workspace;
+    m_review.isUncounted = needsRecord(words.action) && !m_readsRecords;
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &BulkReviewer::lookAtPiece);
 }

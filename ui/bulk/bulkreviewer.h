@@ -10,8 +10,9 @@
 namespace roster {
 
 //! Finds out what an action would do to chosen contacts: who is so already, whose value it
-//! replaces. A piece at a time, so that the window stays alive over a hundred thousand. Deletes
-//! itself when it is done. `book` must outlive it.
+//! replaces. A piece at a time, so that the window stays alive over a hundred thousand; where only
+//! whole records tell, very many are not counted, and the review says so. Deletes itself when it is
+//! done. `book` must outlive it.
 class BulkReviewer : public QObject
 {
     Q_OBJECT

@@ -43,10 +43,12 @@ ExportSheet::ExportSheet(const Theme &theme, Session &session, const QList<BulkT
     const auto count = static_cast<int>(targets.size());
     setCardWidth(CardWidth);
     setTitle(count == 1 ? tr("Export this contact") : tr("Export %Ln contacts", nullptr, count));
-    setSubtitle(tr("As a table (CSV) that only you can read. What looks like a formula is written "
-                   "as text, so that a spreadsheet does not run it."));
+    setSubtitle(tr("As a table (CSV) that only you can read. What a spreadsheet would take for a "
+                   "formula, such as a phone number that begins with +, gets an apostrophe in "
+                   "front."));
     addList();
     addListButtons();
+    addCaution();
     QStringList first;
     for (const ExportColumn &column : std::as_const(m_columns)) {
         if (column.isChosenAtFirst)
@@ -97,6 +99,16 @@ void ExportSheet::addListButtons()
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(all, &QPushButton::clicked, this, [this] { choose(true); });
     connect(none, &QPushButton::clicked, this, [this] { choose(false); });
+}
+
+void ExportSheet::addCaution()
+{
+    auto *label =
+        new QLabel(tr("The file holds personal data: keep it safe and delete it when done."), this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setKind(*label, u"muted"_s);
+    body()->addWidget(label);
 }
 
 void ExportSheet::addItem(const ExportColumn &column, bool isChosen)

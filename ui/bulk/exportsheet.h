@@ -38,6 +38,7 @@ protected:
 private:
     void addList();
     void addListButtons();
+    void addCaution();
     void addItem(const ExportColumn &column, bool isChosen);
     void move(int by);
     void choose(bool all);

@@ -21,6 +21,17 @@ namespace {
 
 constexpr int CardWidth = 620;
 
+//! What the batch does, and to how many where its name does not say so.
+QString titleOf(const InterruptedSheet::Item &item)
+{
+    const int total = item.batch.total();
+    const QString title = runTitle(item.words, total);
+    if (item.batch.name.isEmpty())
+        return title;
+    return title + (total == 1 ? InterruptedSheet::tr(" · 1 contact")
+                               : InterruptedSheet::tr(" · %Ln contacts", nullptr, total));
+}
+
 QLabel *plainLabel(const QString &text, const QString &kind, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -58,10 +69,7 @@ void InterruptedSheet::addItem(const Item &item, bool isOnly)
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(4);
-    const QString title = item.batch.name.isEmpty()
-                              ? runTitle(item.words, item.batch.total())
-                              : runTitle(item.words, item.batch.total()) +
-                                    tr(" · %Ln contacts", nullptr, item.batch.total());
+    const QString title = titleOf(item);
     QLabel *head = plainLabel(title, u"bold"_s, card);
     column->addWidget(head);
     column->addWidget(

@@ -6,6 +6,13 @@
 
 namespace roster {
 
+namespace {
+
+//! Read in one turn of the event loop.
+constexpr size_t RowsAtOnce = 1000;
+
+} // namespace
+
 ContactSelection::ContactSelection(ContactTableModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
@@ -18,6 +25,8 @@ ContactSelection::ContactSelection(ContactTableModel &model, QObject *parent)
         m_mayHoldGone = true;
     });
     connect(&model, &ContactTableModel::loaded, this, &ContactSelection::dropHiddenThatAreGone);
+    m_lookTimer.setInterval(0);
+    connect(&m_lookTimer, &QTimer::timeout, this, &ContactSelection::lookAtPiece);
 }
 
 int ContactSelection::hiddenCount() const
@@ -94,8 +103,8 @@ void ContactSelection::selectOnly(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     m_keys.clear();
-    m_hidden.reset();
     m_keys.insert(m_model.keyAt(row));
+    m_hidden = 0;
     m_anchorKey = m_model.keyAt(row);
     tellChanged();
     setCurrentRow(row);
@@ -111,6 +120,12 @@ void ContactSelection::toggle(int row)
     m_anchorKey = key;
     tellChanged();
     setCurrentRow(row);
+}
+
+void ContactSelection::setAnchorRow(int row)
+{
+    if (row >= 0 && row < m_model.rowCount())
+        m_anchorKey = m_model.keyAt(row);
 }
 
 void ContactSelection::extendTo(int row, bool keepOthers)
@@ -231,21 +246,41 @@ void ContactSelection::drop(const KeySet &gone)
         tellChanged();
 }
 
+// Begins anew when more have left. What is selected meanwhile need not be looked at: it has a row.
 void ContactSelection::dropHiddenThatAreGone()
 {
-    if (!std::exchange(m_mayHoldGone, false) || m_keys.isEmpty())
+    if (!std::exchange(m_mayHoldGone, false))
         return;
     KeySet hidden = m_keys;
     for (const RowKey key : m_model.order())
         hidden.remove(key);
-    const std::vector<RowKey> keys = hidden.keys();
-    KeySet gone;
-    const QList<ContactRow> rows = m_model.book().rows(keys);
-    for (size_t i = 0; i < keys.size(); ++i) {
-        if (rows.at(static_cast<qsizetype>(i)).id.isEmpty())
-            gone.insert(keys[i]);
+    m_toLookAt = hidden.keys();
+    m_nextLook = 0;
+    m_lookTimer.start();
+    lookAtPiece();
+}
+
+void ContactSelection::lookAtPiece()
+{
+    std::vector<RowKey> piece;
+    const size_t end = std::min(m_nextLook + RowsAtOnce, m_toLookAt.size());
+    for (; m_nextLook < end; ++m_nextLook) {
+        if (const RowKey key = m_toLookAt[m_nextLook]; m_keys.contains(key))
+            piece.push_back(key);
     }
-    drop(gone);
+    if (m_nextLook == m_toLookAt.size()) {
+        m_lookTimer.stop();
+        m_toLookAt.clear();
+        m_nextLook = 0;
+    }
+    KeySet gone;
+    const QList<ContactRow> rows = m_model.book().rows(piece);
+    for (size_t i = 0; i < piece.size(); ++i) {
+        if (rows.at(static_cast<qsizetype>(i)).id.isEmpty())
+            gone.insert(piece[i]);
+    }
+    if (!gone.isEmpty())
+        drop(gone);
 }
 
 } // namespace roster

@@ -7,6 +7,7 @@
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <optional>
 
@@ -14,7 +15,8 @@ namespace roster {
 
 //! Which contacts are selected, and which one is current: by key, never by row. It survives sort,
 //! filter, refresh and resets; contacts that a filter hides stay selected and are counted as
-//! hidden; those that leave the book leave the selection.
+//! hidden; those that leave the book leave the selection. Hidden ones are looked for in pieces, so
+//! that a hundred thousand of them do not hold the window up: they leave a moment later.
 //!
 //! A QItemSelectionModel can be attached as a mirror for views and screen readers: what happens to
 //! it from outside is taken over, otherwise it only follows. `model` must outlive it.
@@ -68,6 +70,8 @@ public:
     void selectOnly(int row);
     //! Selects or deselects `row`; later ranges start at it.
     void toggle(int row);
+    //! Later ranges start at `row`; nothing is selected by it.
+    void setAnchorRow(int row);
     //! Selects from the row that ranges start at to `row`; what was selected elsewhere stays only
     //! with `keepOthers`.
     void extendTo(int row, bool keepOthers);
@@ -105,6 +109,7 @@ private:
     void afterOrderChange();
     void drop(const KeySet &gone);
     void dropHiddenThatAreGone();
+    void lookAtPiece();
     void setCurrentKey(RowKey key);
     void tellChanged();
 
@@ -121,6 +126,10 @@ private:
     bool m_isMirroring = false;
     bool m_isOrderChanging = false;
     bool m_mayHoldGone = false;
+    //! Hidden ones that the book may not hold any more; those before m_nextLook were looked at.
+    std::vector<RowKey> m_toLookAt;
+    size_t m_nextLook = 0;
+    QTimer m_lookTimer;
     //! Nothing while it has to be counted.
     mutable std::optional<int> m_hidden;
 };

@@ -136,9 +136,12 @@ void ContactTableView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (m_band) {
         const int row = rowAtPixel(event->position().toPoint().y());
-        if (m_bandRows.count > 0)
+        if (m_bandRows.count > 0) {
+            // Ranges go on from where the hand went down.
+            m_selection.setAnchorRow(nearestIn(m_bandRows, m_band->anchorRow(rowHeight())));
             m_selection.setCurrentRow(
                 isInSpan(m_bandRows, row) ? row : m_bandRows.first + m_bandRows.count - 1);
+        }
     } else if (m_press->keyToSelect != 0) {
         m_selection.selectOnly(m_model.rowOf(m_press->keyToSelect));
     }

@@ -58,6 +58,7 @@ ContactTableView::ContactTableView(const Theme &theme, ContactTableModel &model,
     });
     connect(&selection, &ContactSelection::currentChanged, viewport(),
             qOverload<>(&QWidget::update));
+    connect(&model, &ContactTableModel::orderChanged, this, &ContactTableView::sayWhatIsHidden);
     follow(model);
 }
 
@@ -180,12 +181,21 @@ void ContactTableView::saySelection()
     if (hidden > 0)
         text = tr("%1, and %2 that filters hide", "what is selected")
                    .arg(text, locale.toString(hidden));
+    m_saidHidden = hidden;
     if (m_selection.isEmpty())
         text.clear();
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
     m_speech->say(text.isEmpty() ? tr("Nothing selected") : text);
+}
+
+// Another query hides what is selected, or shows it again. Rows that come and go beside it are not
+// worth a word.
+void ContactTableView::sayWhatIsHidden(bool isNewQuery)
+{
+    if (!m_selection.isEmpty() && (isNewQuery || m_selection.hiddenCount() != m_saidHidden))
+        m_sayTimer.start();
 }
 
 void ContactTableView::focusInEvent(QFocusEvent *event)

@@ -132,6 +132,7 @@ private:
     void paintFocus(QPainter &painter) const;
     void forgetGone(const KeySet &gone);
     void saySelection();
+    void sayWhatIsHidden(bool isNewQuery);
 
     //! What the left button went down on.
     struct Press
@@ -162,6 +163,8 @@ private:
     LiveRegion *m_speech;
     //! Runs while the selection changes: what is said waits for a rest.
     QTimer m_sayTimer;
+    //! How many selected contacts were hidden when the selection was told of last.
+    int m_saidHidden = 0;
 
     //! What was seen before the order changes: keys with their y, the most wanted one first.
     struct Place

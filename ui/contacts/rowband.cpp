@@ -28,6 +28,11 @@ RowSpan RowBand::rows(int rowHeight, int rowCount) const
     return first > last ? RowSpan{rowCount, 0} : RowSpan{first, last - first + 1};
 }
 
+int RowBand::anchorRow(int rowHeight) const
+{
+    return std::max(m_anchor.y(), 0) / rowHeight;
+}
+
 KeySet RowBand::selected(const std::vector<RowKey> &inBand) const
 {
     KeySet keys = m_mode == Mode::Replace ? KeySet() : m_before;

@@ -6,6 +6,7 @@
 
 #include <QtCore/QRect>
 
+#include <algorithm>
 #include <vector>
 
 namespace roster {
@@ -40,6 +41,8 @@ public:
     QRect rect() const;
     //! Rows that the band touches; also when it is beside their columns.
     RowSpan rows(int rowHeight, int rowCount) const;
+    //! The row at the height where the button went down; there need not be one.
+    int anchorRow(int rowHeight) const;
     //! The selection with `inBand`, the keys of the rows that it touches.
     KeySet selected(const std::vector<RowKey> &inBand) const;
     //! Whether a row is to be selected, in the band or not.
@@ -55,6 +58,12 @@ private:
 inline bool isInSpan(const RowSpan &span, int row)
 {
     return row >= span.first && row < span.first + span.count;
+}
+
+//! The row of a span that is not empty which is nearest to `row`.
+inline int nearestIn(const RowSpan &span, int row)
+{
+    return std::clamp(row, span.first, span.first + span.count - 1);
 }
 
 //! Rows that are in one of the spans only.

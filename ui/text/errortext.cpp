@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/errortext.h"
 
+#include "core/service/batchhistory.h"
 #include "ui/text/storagetext.h"
 
 #include <QtCore/QCoreApplication>
@@ -236,6 +237,10 @@ Reason notFoundReason(const ApiError &error, Doing doing)
 
 Reason conflictReason(const ApiError &error, Doing doing)
 {
+    if (error.code == BatchHistory::atWork()) {
+        return {Words::tr("Roster is at work on this batch."),
+                Words::tr("Wait until it is done, or stop it.")};
+    }
     if (doing == Doing::SavingContact && error.conflictingContact.isEmpty()) {
         return {Words::tr("Someone changed the contact meanwhile."),
                 Words::tr("Look at what changed, then choose what to keep.")};

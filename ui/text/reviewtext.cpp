@@ -158,6 +158,13 @@ QString reviewAlreadyText(const RunWords &words, int count)
                       : Words::tr("%1 and stay as they are").arg(so);
 }
 
+QString reviewUncountedText(const RunWords &words)
+{
+    return updateKindOf(words.action.patch) == UpdateKind::Attribute
+               ? Words::tr("How many of them have this value already, or another, was not counted.")
+               : Words::tr("How many of them are so already was not counted.");
+}
+
 QString reviewReplacedText(const RunWords &words, int count)
 {
     switch (updateKindOf(words.action.patch)) {
@@ -179,7 +186,8 @@ QString reviewCaution(const RunWords &words)
     switch (words.action.kind) {
     case Kind::Archive:
         return Words::tr("Exactly these, however the list changes meanwhile. You can restore them "
-                         "from Archived at any time.");
+                         "from Archived unless somebody merges or deletes them elsewhere. While "
+                         "they are archived, Intercom hides their conversations from lists.");
     case Kind::Restore:
         return Words::tr("They become active again, with the same data as before. A contact that "
                          "was merged or deleted in the meantime cannot be restored.");

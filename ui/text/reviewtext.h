@@ -13,6 +13,8 @@ QString reviewTitle(const RunWords &words, int changing, int chosen);
 QString reviewChangeText(const RunWords &words);
 //! Why the others stay as they are: "have the tag already and stay as they are".
 QString reviewAlreadyText(const RunWords &words, int count);
+//! Nobody counted how many are so already.
+QString reviewUncountedText(const RunWords &words);
 //! Of those that have another value now, which is replaced; empty where nothing is.
 QString reviewReplacedText(const RunWords &words, int count);
 //! What can be taken back later, and what cannot.

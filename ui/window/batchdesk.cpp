@@ -125,9 +125,12 @@ void BatchDesk::showReport(BatchId batch)
         this, [this](const Result<BatchRecord> &record) {
             if (!record)
                 return m_parts.runs.say(errorLine(record.error(), Doing::Loading));
-            RunWords words = m_parts.runs.wordsOf(record->summary.action);
-            words.name = record->summary.name;
-            m_parts.runs.report({words, reportOf(*record), record->summary.id, false});
+            const BatchSummary &told = record->summary;
+            RunWords words = m_parts.runs.wordsOf(told.action);
+            words.name = told.name;
+            const bool isAtWork = m_parts.session.batchHistory()->isAtWork(told.id);
+            m_parts.runs.report(
+                {words, reportOf(*record), told.id, false, told.undoes, stageOf(told, isAtWork)});
         });
 }
 

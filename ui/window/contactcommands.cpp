@@ -35,6 +35,7 @@ ContactCommands::ContactCommands(const Parts &parts, RunKeeper &runs, QObject *p
 
 void ContactCommands::setSession(Session *session)
 {
+    dropReview();
     m_session = session;
     m_runs.setSession(session);
 }
@@ -92,7 +93,8 @@ void ContactCommands::act(const BulkAction &action, const Chosen &chosen)
 {
     if (!m_session || chosen.isEmpty())
         return;
-    if (chosen.targets.size() == 1)
+    dropReview();
+    if (chosen.targets.size() == 1 && chosen.hidden == 0)
         m_runs.run(action, chosen.targets);
     else
         review(action, chosen);
@@ -100,14 +102,33 @@ void ContactCommands::act(const BulkAction &action, const Chosen &chosen)
 
 void ContactCommands::review(const BulkAction &action, const Chosen &chosen)
 {
-    auto *reviewer =
+    dropReview();
+    m_reviewer =
         new BulkReviewer(m_session->book(), m_runs.wordsOf(action), chosen, m_workspaceSize, this);
-    connect(reviewer, &BulkReviewer::reviewed, this, &ContactCommands::showReview);
-    reviewer->start();
+    connect(m_reviewer, &BulkReviewer::reviewed, this, &ContactCommands::showReview);
+    m_reviewer->start();
+}
+
+void ContactCommands::dropReview()
+{
+    if (!m_reviewer)
+        return;
+    m_reviewer->disconnect(this);
+    m_reviewer->deleteLater();
+    m_reviewer = nullptr;
+}
+
+bool ContactCommands::isCovered() const
+{
+    return Sheet::topmostIn(&m_parts.window) || Sheet::topmostIn(m_parts.window.window());
 }
 
 void ContactCommands::showReview(BulkReview review)
 {
+    m_reviewer = nullptr;
+    // Whoever opened another sheet meanwhile does something else now.
+    if (isCovered())
+        return;
     if (review.changing.isEmpty())
         return m_runs.say(nothingToDoText(review.words));
     review.suggestedName = suggestedName(review.words);
@@ -137,9 +158,10 @@ QString ContactCommands::suggestedName(const RunWords &words) const
 template <class SheetType>
 void ContactCommands::pick(const Chosen &chosen)
 {
-    if (m_session && !chosen.isEmpty())
-        openPicking(new SheetType(m_parts.theme, *m_session, chosen.targets, &m_parts.window),
-                    chosen);
+    if (!m_session || chosen.isEmpty())
+        return;
+    dropReview();
+    openPicking(new SheetType(m_parts.theme, *m_session, chosen.targets, &m_parts.window), chosen);
 }
 
 void ContactCommands::openPicking(RunSheet *sheet, const Chosen &chosen)
@@ -202,6 +224,7 @@ void ContactCommands::exportContacts(const Chosen &chosen)
 {
     if (!m_session || chosen.isEmpty())
         return;
+    dropReview();
     auto *sheet = new ExportSheet(m_parts.theme, *m_session, chosen.targets, m_parts.prompts,
                                   &m_parts.window);
     if (!m_exportedColumns.isEmpty())

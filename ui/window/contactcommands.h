@@ -5,16 +5,19 @@
 #include "ui/window/runkeeper.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 #include <functional>
 
 namespace roster {
 
+class BulkReviewer;
 class ContactDialog;
 class RunSheet;
 
 //! What can be done to contacts, in one place, whoever asks for it: keys, menus, panel, table. One
-//! contact is acted on at once with a way back; several are reviewed first.
+//! contact is acted on at once with a way back; several are reviewed first, and one that no row
+//! shows. A review that is being made gives way to whatever is asked for after it.
 class ContactCommands : public QObject
 {
     Q_OBJECT
@@ -61,6 +64,8 @@ private:
     void act(const BulkAction &action, const Chosen &chosen);
     void review(const BulkAction &action, const Chosen &chosen);
     void showReview(BulkReview review);
+    void dropReview();
+    bool isCovered() const;
     QString suggestedName(const RunWords &words) const;
     template <class SheetType>
     void pick(const Chosen &chosen);
@@ -70,6 +75,8 @@ private:
     Parts m_parts;
     RunKeeper &m_runs;
     Session *m_session = nullptr;
+    //! Nothing while no review is being made.
+    QPointer<BulkReviewer> m_reviewer;
     int m_workspaceSize = 0;
     std::function<QString()> m_context;
     QStringList m_exportedColumns;

@@ -271,20 +271,27 @@ void ContactsView::revealWanted()
     }
 }
 
-void ContactsView::showSelectionBar()
+QString ContactsView::selectionText(int hidden) const
 {
     const int count = m_selection->count();
-    const bool isShown = count > 1 || m_table->isAddMode();
+    QString text = tr("%1 selected").arg(QLocale().toString(count));
+    if (hidden > 0)
+        text = count == 1
+                   ? tr("%1, hidden", "selected").arg(text)
+                   : tr("%1, %2 of them hidden", "selected").arg(text, QLocale().toString(hidden));
+    return m_table->isAddMode() ? tr("Adding · %1", "selected").arg(text) : text;
+}
+
+// One contact that is seen needs no bar; one that is hidden is not acted on unannounced.
+void ContactsView::showSelectionBar()
+{
+    const int hidden = m_selection->hiddenCount();
+    const bool isShown = m_selection->count() > 1 || hidden > 0 || m_table->isAddMode();
     if (isShown) {
-        const int hidden = m_selection->hiddenCount();
-        QString text = tr("%1 selected").arg(QLocale().toString(count));
-        if (hidden > 0)
-            text = tr("%1, %2 of them hidden", "selected").arg(text, QLocale().toString(hidden));
-        if (m_table->isAddMode())
-            text = tr("Adding · %1", "selected").arg(text);
-        m_bar->setText(text);
-        m_bar->setHint(hidden == 0 ? QString()
-                                   : tr("Filters hide them. What you do is done to them, too."));
+        m_bar->setText(selectionText(hidden));
+        m_bar->setHint(hidden == 0   ? QString()
+                       : hidden == 1 ? tr("Filters hide it. What you do is done to it, too.")
+                                     : tr("Filters hide them. What you do is done to them, too."));
     }
     m_bar->setVisible(isShown);
     m_table->setScrollPadding(isShown ? m_bar->reservedHeight() : 0);

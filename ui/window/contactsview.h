@@ -89,6 +89,7 @@ private:
     void showEmpty();
     void showNoResults();
     void showSelectionBar();
+    QString selectionText(int hidden) const;
     void revealWanted();
 
     const Theme &m_theme;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/runkeeper.h"
 
+#include "core/async/background.h"
 #include "core/domain/csv.h"
 #include "core/domain/privatefile.h"
 #include "core/service/batchhistory.h"
@@ -110,10 +111,11 @@ void RunKeeper::ended(BulkRun *run, const RunWords &words, Remember remember)
     }
     if (result->failed() == 0 && result->untouched.isEmpty())
         return offerUndo(run, words, remember);
+    const RunResult outcome{words, *result, run->batch(), run->isStopping(), run->undoes()};
     if (run->total() > 1)
-        return m_parts.strip.showResult({words, *result, run->batch(), run->isStopping()});
-    if (!result->settled.isEmpty())
-        reportOne(run, result->settled.constFirst());
+        m_parts.strip.showResult(outcome);
+    else if (!result->settled.isEmpty())
+        reportOne(outcome);
 }
 
 void RunKeeper::offerUndo(BulkRun *run, const RunWords &words, Remember remember)
@@ -128,28 +130,41 @@ void RunKeeper::offerUndo(BulkRun *run, const RunWords &words, Remember remember
 
 void RunKeeper::report(const RunResult &result)
 {
-    auto *sheet =
-        new RunReportSheet(m_parts.theme, result.words.action, result.report, &m_parts.window);
-    connect(sheet, &RunReportSheet::retryRequested, this,
-            [this, name = result.words.name](const BulkAction &action,
-                                             const QList<BulkTarget> &targets) {
-                run(action, targets, name);
-            });
+    auto *sheet = new RunReportSheet(m_parts.theme, result.words.action, result.report,
+                                     result.stage, &m_parts.window);
+    connect(sheet, &RunReportSheet::againRequested, this,
+            [this, result](const QList<BulkTarget> &targets) { runAgain(result, targets); });
     connect(sheet, &RunReportSheet::saveRequested, this, [this, result] { save(result); });
     sheet->open();
 }
 
-void RunKeeper::reportOne(BulkRun *run, const BulkOutcome &outcome)
+void RunKeeper::runAgain(const RunResult &result, const QList<BulkTarget> &targets)
 {
+    if (!m_session)
+        return;
+    m_parts.strip.dropResult(result.batch);
+    const BulkAction &action = result.words.action;
+    if (result.undoes == 0)
+        return run(action, targets, result.words.name);
+    // It goes on taking that batch back, and of exactly these: the step that was kept for all that
+    // is left of it makes way.
+    m_session->undoHistory().forget(result.undoes);
+    BulkRun *back = m_session->contacts().run({action, targets, result.words.name, result.undoes});
+    m_session->undoHistory().rememberUndo(back);
+    follow(back, Remember::No);
+}
+
+void RunKeeper::reportOne(const RunResult &result)
+{
+    const BulkOutcome &outcome = result.report.settled.constFirst();
     const ApiError &error = outcome.result.error();
-    const ErrorText words = errorText(error, doingOf(run->action().kind));
+    const ErrorText words = errorText(error, doingOf(result.words.action.kind));
     const QString text = words.title + QStringLiteral(". ") + words.sentence;
     if (!error.canRetry())
         return say(text);
     Toast *toast = m_parts.toasts.show(text, tr("Try again"));
-    connect(
-        toast, &Toast::actionTriggered, this,
-        [this, action = run->action(), target = outcome.target] { this->run(action, {target}); });
+    connect(toast, &Toast::actionTriggered, this,
+            [this, result, target = outcome.target] { runAgain(result, {target}); });
 }
 
 void RunKeeper::save(const RunResult &result)
@@ -158,11 +173,20 @@ void RunKeeper::save(const RunResult &result)
                                 tr("Tables (*.csv)")};
     m_parts.prompts.chooseFileToSave(question)->onFinished(
         this, [this, result](const Result<QString> &path) {
-            if (!path || path->isEmpty())
-                return;
-            const QByteArray file = csvFile(reportRows(result.words.action.kind, result.report));
-            const QString name = QFileInfo(*path).fileName();
-            const Result<Done> written = writePrivateFile(*path, file);
+            if (path && !path->isEmpty())
+                write(result, *path);
+        });
+}
+
+// Elsewhere: a report may have a hundred thousand lines.
+void RunKeeper::write(const RunResult &result, const QString &path)
+{
+    inBackground(
+        this,
+        [path, kind = result.words.action.kind, report = result.report] {
+            return writePrivateFile(path, csvFile(reportRows(kind, report)));
+        },
+        [this, name = QFileInfo(path).fileName()](const Result<Done> &written) {
             say(written ? tr("The report is in “%1”.").arg(name)
                         : tr("“%1” could not be written: %2").arg(name, written.error().detail));
         });

@@ -57,8 +57,11 @@ private:
     RunWords wordsOf(const BulkRun *run) const;
     void ended(BulkRun *run, const RunWords &words, Remember remember);
     void offerUndo(BulkRun *run, const RunWords &words, Remember remember);
-    void reportOne(BulkRun *run, const BulkOutcome &outcome);
+    void reportOne(const RunResult &result);
+    //! What `result` tells of was done in part: does it to `targets` of it.
+    void runAgain(const RunResult &result, const QList<BulkTarget> &targets);
     void save(const RunResult &result);
+    void write(const RunResult &result, const QString &path);
 
     Parts m_parts;
     Session *m_session = nullptr;

@@ -4,9 +4,9 @@
 #include "core/service/bulkrun.h"
 #include "ui/theme/kind.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/accessible.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/liveregion.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -42,11 +42,12 @@ RunStrip::RunStrip(const Theme &theme, QWidget *parent)
     , m_now(&QDateTime::currentSecsSinceEpoch)
     , m_text(new ElidedLabel(u"runLabel"_s, this))
     , m_detail(new ElidedLabel(u"runDetailLabel"_s, this))
+    , m_speech(new LiveRegion(u"runSpeech"_s, this))
     , m_bar(new QProgressBar(this))
-    , m_pause(makeButton(u"pauseRunButton"_s, tr("&Pause"), this))
-    , m_stop(makeButton(u"stopRunButton"_s, tr("S&top"), this))
-    , m_report(makeButton(u"reportRunButton"_s, tr("Re&port…"), this))
-    , m_undo(makeButton(u"undoRunButton"_s, tr("&Undo"), this))
+    , m_pause(makeButton(u"pauseRunButton"_s, tr("Pause"), this))
+    , m_stop(makeButton(u"stopRunButton"_s, tr("Stop"), this))
+    , m_report(makeButton(u"reportRunButton"_s, tr("Report…"), this))
+    , m_undo(makeButton(u"undoRunButton"_s, tr("Undo"), this))
     , m_close(makeIconButton(theme, u"closeRunButton"_s, Icons::Close, tr("Close"), this))
 {
     build();
@@ -143,7 +144,7 @@ void RunStrip::connectRun()
     connect(m_run, &BulkRun::holdChanged, this, [this] {
         updateText();
         if (m_run && m_run->hold() && isVisible())
-            announce(*this, m_detail->fullText());
+            m_speech->say(m_detail->fullText());
     });
     connect(m_run, &BulkRun::stopped, this, [this] {
         m_stop->setEnabled(false);
@@ -166,9 +167,9 @@ void RunStrip::showResultOrNothing()
     m_report->show();
     m_close->show();
     m_undo->setVisible(undone > 0);
-    m_undo->setText(undone == 1 ? tr("&Undo 1") : tr("&Undo the %Ln", nullptr, undone));
-    m_undo->setAccessibleName(QString(m_undo->text()).remove(u'&'));
-    isVisible() ? announce(*this, m_text->fullText()) : setShown(true);
+    m_undo->setText(undone == 1 ? tr("Undo 1") : tr("Undo the %Ln", nullptr, undone));
+    m_undo->setAccessibleName(m_undo->text());
+    isVisible() ? m_speech->say(m_text->fullText()) : setShown(true);
 }
 
 void RunStrip::updateText()
@@ -179,10 +180,10 @@ void RunStrip::updateText()
     m_bar->setValue(m_run->done() + m_run->failed());
     const bool waitsForDisk =
         m_run->hold() && m_run->hold()->reason == RunHold::Reason::Storage && !m_run->isPaused();
-    m_pause->setText(m_run->isPaused() ? tr("&Resume")
-                     : waitsForDisk    ? tr("Try &again")
-                                       : tr("&Pause"));
-    m_pause->setAccessibleName(QString(m_pause->text()).remove(u'&'));
+    m_pause->setText(m_run->isPaused() ? tr("Resume")
+                     : waitsForDisk    ? tr("Try again")
+                                       : tr("Pause"));
+    m_pause->setAccessibleName(m_pause->text());
     m_detail->setFullText(details().join(tr(" · ", "between facts of a run")));
 }
 
@@ -226,6 +227,14 @@ void RunStrip::togglePause()
         m_run->pause();
 }
 
+void RunStrip::dropResult(BatchId batch)
+{
+    const auto dropped =
+        m_results.removeIf([batch](const RunResult &result) { return result.batch == batch; });
+    if (dropped > 0 && !m_run)
+        showResultOrNothing();
+}
+
 void RunStrip::closeResult()
 {
     if (m_results.isEmpty())
@@ -241,7 +250,7 @@ void RunStrip::setShown(bool isShown)
         return;
     setVisible(isShown);
     if (isShown)
-        announce(*this, m_text->fullText());
+        m_speech->say(m_text->fullText());
     Q_EMIT shownChanged(isShown);
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/async/operation.h"
-#include "core/domain/archivebook.h"
-#include "ui/text/runtext.h"
+#include "ui/text/batchtext.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -19,6 +18,7 @@ namespace roster {
 
 class BulkRun;
 class ElidedLabel;
+class LiveRegion;
 class Theme;
 
 //! How a run over several contacts ended, kept for who wants to look at it or take it back.
@@ -28,12 +28,17 @@ struct RunResult
     BulkReport report;
     BatchId batch = 0;
     bool isStopped = false;
+    //! The batch that it took back; 0: none.
+    BatchId undoes = 0;
+    //! Only of one that is over is anything tried again.
+    BatchStage stage = BatchStage::Over;
 };
 
 //! The strip at the bottom while a run over many contacts goes on: what, how far, how fast, how
 //! long, why it waits, how many come after it; Pause and Stop. Short runs are over before it would
 //! appear. A run that was stopped or did not do everything leaves its result here, with the report
-//! and a way back, until it is closed.
+//! and a way back, until it is closed. Its buttons have no mnemonics: those of a sheet over it are
+//! the sheet's alone.
 class RunStrip : public QFrame
 {
     Q_OBJECT
@@ -47,6 +52,8 @@ public:
     void follow(BulkRun *run, const RunWords &words);
     //! Shows how a run ended, once none goes on.
     void showResult(const RunResult &result);
+    //! Its result is not offered any more: somebody goes on with it.
+    void dropResult(BatchId batch);
 
 Q_SIGNALS:
     //! It appeared or went; the height is metrics::stripHeight or 0.
@@ -74,6 +81,7 @@ private:
     RunWords m_words;
     ElidedLabel *m_text;
     ElidedLabel *m_detail;
+    LiveRegion *m_speech;
     QProgressBar *m_bar;
     QPushButton *m_pause;
     QPushButton *m_stop;
