@@ -295,6 +295,11 @@ void ArchivedModelTest::vanishedContactsAreAGroupOfTheirOwn()
                           u"Spring"_s, u"Person 0"_s, u"Person 1"_s}));
     QCOMPARE(model.vanishedCount(), 2);
     QCOMPARE(model.contactCount(), 2);
+    // One that Roster archived itself, or perhaps did, stands with its batch alone.
+    const ArchivedContact own = journal.batches.constFirst().contacts.constFirst();
+    model.setVanished({ada, mary, {own.id, own.label, own.email, own.role, Now, {}}});
+    QCOMPARE(model.vanishedCount(), 2);
+    QCOMPARE(model.contactCount(), 2);
     const QModelIndex first = model.index(1);
     QVERIFY(first.data(ArchivedModel::VanishedRole).toBool());
     QVERIFY(!first.data(ArchivedModel::UncertainRole).toBool());

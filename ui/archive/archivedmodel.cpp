@@ -192,10 +192,25 @@ void ArchivedModel::setVanished(const QList<VanishedContact> &vanished)
     setGroups();
 }
 
+//! What Roster archived, or perhaps did, stands with its batch, from where it can be restored.
+QList<VanishedContact> ArchivedModel::goneElsewhere() const
+{
+    QSet<ContactId> own;
+    for (const ArchivedGroup &group : m_archived) {
+        for (const ArchivedContact &contact : group.contacts)
+            own.insert(contact.id);
+    }
+    QList<VanishedContact> elsewhere = m_vanished;
+    elsewhere.removeIf([&own](const VanishedContact &contact) {
+        return contact.mergedInto.isEmpty() && own.contains(contact.id);
+    });
+    return elsewhere;
+}
+
 void ArchivedModel::setGroups()
 {
     m_groups = m_archived;
-    if (const auto gone = vanishedGroup(m_vanished, m_text))
+    if (const auto gone = vanishedGroup(goneElsewhere(), m_text))
         m_groups.prepend(*gone);
     setRows(archivedRows(m_groups, m_expanded));
 }

@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void take(const Result<QList<ArchiveBatch>> &result);
+    QList<VanishedContact> goneElsewhere() const;
     void setGroups();
     void setRows(const QList<ArchivedRow> &rows);
     const ArchivedGroup *group(BatchId id) const;
