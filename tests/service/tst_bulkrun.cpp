@@ -90,7 +90,7 @@ private:
     //! So slowly that something is left to be paused, stopped or lost.
     void startSlowly(int latencyMs)
     {
-        start({.rateLimit = 60});
+        start({.speed = 10, .rateLimit = 60});
         f().sandbox()->setLatency(latencyMs);
     }
     static void waitUntilDone(BulkRun *run, int count)
