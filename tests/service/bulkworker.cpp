@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -153,6 +154,9 @@ void BulkWorker::fail(const ApiError &error)
 
 void BulkWorker::end(const char *word)
 {
+    // Once, whoever found out first.
+    if (std::exchange(m_hasEnded, true))
+        return;
     // The session has to let go of its files first.
     QMetaObject::invokeMethod(
         this,

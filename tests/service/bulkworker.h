@@ -44,6 +44,7 @@ private:
     std::unique_ptr<WorkspaceSession> m_session;
     int m_open = 0;
     bool m_isWaitingForTheStore = false;
+    bool m_hasEnded = false;
 };
 
 } // namespace test
