@@ -52,8 +52,9 @@ void PageActions::connectWrites()
         {ActionId::Export, &ContactCommands::exportContacts}};
     for (const auto &[id, command] : commands) {
         connect(&m_parts.actions[id], &QAction::triggered, this, [this, command = command] {
-            m_parts.feed.choose(
-                [this, command](const Chosen &chosen) { (m_parts.commands.*command)(chosen); });
+            m_parts.feed.choose([&commands = m_parts.commands, command](const Chosen &chosen) {
+                (commands.*command)(chosen);
+            });
         });
     }
     connect(&m_parts.actions[ActionId::Restore], &QAction::triggered, &m_parts.archived,
@@ -71,7 +72,7 @@ void PageActions::connectCopies()
     for (const auto &[id, copy] : copies) {
         connect(&m_parts.actions[id], &QAction::triggered, this, [this, copy = copy] {
             m_parts.feed.choose(
-                [this, copy](const Chosen &chosen) { (m_parts.copies.*copy)(chosen); });
+                [&copies = m_parts.copies, copy](const Chosen &chosen) { (copies.*copy)(chosen); });
         });
     }
 }
