@@ -146,6 +146,18 @@ install_missing() {
     fail "could not install: ${wanted[*]}. See $logs/apt.log"
 }
 
+# The official SDK that a test lets loose on the sandbox: nothing of it is part of the project.
+install_sdk() {
+    command -v npm >/dev/null || install_missing nodejs npm
+    command -v npm >/dev/null || fail "npm is not installed"
+    local folder=$root/build/sdk
+    mkdir -p "$folder"
+    cp "$root"/tests/sdk/package{,-lock}.json "$folder"
+    (cd "$folder" && step "Installing the SDK" sdk.log \
+        npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier)
+    export ROSTER_SDK_MODULES=$folder/node_modules
+}
+
 # Qt and its tools want a runtime directory of the user's own and a UTF-8 locale.
 prepare_environment() {
     if [ -z "${XDG_RUNTIME_DIR:-}" ] || [ ! -d "$XDG_RUNTIME_DIR" ]; then

@@ -71,6 +71,29 @@ QJsonObject appJson(Context &context)
 
 } // namespace
 
+QHash<qint64, QJsonObject> byId(Context &context, ApiVersion version)
+{
+    QHash<qint64, QJsonObject> all;
+    Rows rows = context.db.select(columns + u" ORDER BY id"_s);
+    while (rows.next())
+        all.insert(rows.number(0), adminJson(rows, version, false));
+    return all;
+}
+
+QHash<qint64, QJsonObject> authors(Context &context)
+{
+    QHash<qint64, QJsonObject> all;
+    Rows rows = context.db.select(columns + u" ORDER BY id"_s);
+    while (rows.next()) {
+        const QString type = rows.number(4) != 0 ? u"bot"_s : u"admin"_s;
+        all.insert(rows.number(0), {{u"type"_s, type},
+                                    {u"id"_s, rows.text(0)},
+                                    {u"name"_s, rows.text(1)},
+                                    {u"email"_s, rows.text(2)}});
+    }
+    return all;
+}
+
 Outcome me(Context &context, const Call &call)
 {
     const QVariant owner = schema::meta(context.db, u"token_owner"_s);

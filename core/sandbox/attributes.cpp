@@ -23,6 +23,25 @@ QStringList optionsFrom(const QString &json)
     return options;
 }
 
+const QString columns =
+    u"SELECT a.id, a.model, a.name, a.description, a.data_type, a.options, a.archived,"
+    " a.created_at, a.updated_at, a.admin, ifnull(d.ui_writable,1), d.messenger_writable,"
+    " ifnull(d.dependants,0) FROM data_attribute a"
+    " LEFT JOIN data_attribute_detail d ON d.attribute=a.id"_s;
+
+AttributeDefinition readDefinition(const Rows &rows)
+{
+    AttributeDefinition found{rows.number(0),      rows.text(1),   rows.text(2),
+                              rows.text(3),        rows.text(4),   optionsFrom(rows.text(5)),
+                              rows.number(6) != 0, rows.number(7), rows.number(8),
+                              rows.number(9)};
+    found.isUiWritable = rows.number(10) != 0;
+    if (!rows.isNull(11))
+        found.messengerWritable = rows.number(11) != 0;
+    found.hasDependants = rows.number(12) != 0;
+    return found;
+}
+
 // List attributes take any string: whether values outside the options are refused is unknown.
 bool fits(const QJsonValue &value, const QString &dataType)
 {
@@ -42,16 +61,18 @@ bool fits(const QJsonValue &value, const QString &dataType)
 QList<AttributeDefinition> definitions(Context &context, const QString &model)
 {
     QList<AttributeDefinition> found;
-    Rows rows = context.db.select(
-        u"SELECT id, model, name, description, data_type, options, archived, created_at,"
-        " updated_at, admin FROM data_attribute WHERE model=? ORDER BY id"_s,
-        {model});
-    while (rows.next()) {
-        found.append({rows.number(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
-                      optionsFrom(rows.text(5)), rows.number(6) != 0, rows.number(7),
-                      rows.number(8), rows.number(9)});
-    }
+    Rows rows = context.db.select(columns + u" WHERE a.model=? ORDER BY a.id"_s, {model});
+    while (rows.next())
+        found.append(readDefinition(rows));
     return found;
+}
+
+std::optional<AttributeDefinition> findById(Context &context, qint64 id)
+{
+    Rows rows = context.db.select(columns + u" WHERE a.id=?"_s, {id});
+    if (!rows.next())
+        return std::nullopt;
+    return readDefinition(rows);
 }
 
 std::optional<AttributeDefinition> find(Context &context, const QString &model, const QString &name)

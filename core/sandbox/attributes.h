@@ -7,6 +7,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace roster::sandbox {
 
 //! The definition of one custom attribute.
@@ -22,12 +24,17 @@ struct AttributeDefinition
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     qint64 adminId = 0;
+    bool isUiWritable = true;
+    std::optional<bool> messengerWritable = {}; //!< nothing: as the version has it by default
+    bool hasDependants = false;                 //!< something is built on it: it cannot be archived
 };
 
 namespace attributes {
 
 //! All definitions of \a model, in the order they were made.
 [[nodiscard]] QList<AttributeDefinition> definitions(Context &context, const QString &model);
+//! The definition with that id, archived or not.
+[[nodiscard]] std::optional<AttributeDefinition> findById(Context &context, qint64 id);
 //! The definition of \a name among the active ones of \a model.
 [[nodiscard]] std::optional<AttributeDefinition> find(Context &context, const QString &model,
                                                       const QString &name);

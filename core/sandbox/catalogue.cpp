@@ -92,6 +92,7 @@ struct Attribute
     QString description;
     QStringList options;
     bool archived = false;
+    bool hasDependants = false; //!< something of the workspace's own is built on it
 };
 
 QList<Attribute> attributeList()
@@ -103,7 +104,9 @@ QList<Attribute> attributeList()
              u"plan"_s,
              u"string"_s,
              u"The plan the person is on"_s,
-             {u"Free"_s, u"Starter"_s, u"Pro"_s, u"Enterprise"_s}},
+             {u"Free"_s, u"Starter"_s, u"Pro"_s, u"Enterprise"_s},
+             false,
+             true},
             {contact, u"seats"_s, u"integer"_s, u"How many seats were bought"_s, {}},
             {contact, u"lifetime_value"_s, u"float"_s, u"What was paid so far, in euros"_s, {}},
             {contact, u"newsletter"_s, u"boolean"_s, u"Whether the newsletter is wanted"_s, {}},
@@ -139,6 +142,11 @@ void storeAttributes(Database &db, qint64 now)
                {id, attribute.model, attribute.name, attribute.description, attribute.dataType,
                 options.isEmpty() ? QString() : QString::fromUtf8(json),
                 static_cast<int>(attribute.archived), created, created + 30 * day, firstAdmin});
+        if (attribute.hasDependants) {
+            db.run(u"INSERT INTO data_attribute_detail(attribute, ui_writable, dependants)"
+                   " VALUES(?,1,1)"_s,
+                   {id});
+        }
         ++id;
     }
 }

@@ -27,6 +27,8 @@ struct CompanyRow
     QJsonObject attributes;
 };
 
+//! The SQL condition of lists on the company table k: without contacts it is in none.
+[[nodiscard]] QString listCondition();
 //! The columns of the company table \a alias, for readCompany().
 [[nodiscard]] QString selection(const QString &alias);
 [[nodiscard]] CompanyRow readCompany(const Rows &rows);
@@ -43,10 +45,16 @@ void update(Context &context, const CompanyRow &row);
 
 //! POST /companies: made, or updated when the company_id is known.
 [[nodiscard]] Outcome createOrUpdate(Context &context, const Call &call);
-//! GET /companies: a lookup by name or company_id, or a list, which a tag may narrow.
+//! GET /companies: a lookup by name or company_id, or a list, which a tag or a segment may narrow.
 [[nodiscard]] Outcome list(Context &context, const Call &call);
 //! POST /companies/list
 [[nodiscard]] Outcome listAll(Context &context, const Call &call);
+//! PUT /companies/{id}: what its body names; the company_id stays what it is.
+[[nodiscard]] Outcome change(Context &context, const Call &call);
+//! DELETE /companies/{id}: its contacts are detached and stay. Its company_id is free at once.
+[[nodiscard]] Outcome remove(Context &context, const Call &call);
+//! GET /companies/scroll: a hundred at a time; one walk at a time in the whole workspace.
+[[nodiscard]] Outcome scroll(Context &context, const Call &call);
 //! GET /companies/{id}
 [[nodiscard]] Outcome show(Context &context, const Call &call);
 //! GET /companies/{id}/contacts

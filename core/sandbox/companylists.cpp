@@ -2,6 +2,7 @@
 #include "core/sandbox/companies.h"
 #include "core/sandbox/errors.h"
 #include "core/sandbox/pages.h"
+#include "core/sandbox/segments.h"
 #include "core/sandbox/tags.h"
 
 namespace roster::sandbox::companies {
@@ -9,11 +10,6 @@ namespace roster::sandbox::companies {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A company without contacts is in no list.
-const QString hasContact =
-    u"EXISTS(SELECT 1 FROM contact_company t JOIN contact c ON c.seq=t.contact"
-    " WHERE t.company=k.seq AND c.state=0)"_s;
 
 //! A WHERE clause over the company table k, with what it binds, and an order.
 struct Choice
@@ -66,6 +62,12 @@ Outcome lookUpByName(Context &context, const Call &call, const QString &name)
 
 } // namespace
 
+QString listCondition()
+{
+    return u"EXISTS(SELECT 1 FROM contact_company t JOIN contact c ON c.seq=t.contact"
+           " WHERE t.company=k.seq AND c.state=0)"_s;
+}
+
 Outcome list(Context &context, const Call &call)
 {
     if (const QString companyId = call.parameter(u"company_id"_s); !companyId.isNull()) {
@@ -76,7 +78,7 @@ Outcome list(Context &context, const Call &call)
     }
     if (const QString name = call.parameter(u"name"_s); !name.isNull())
         return lookUpByName(context, call, name);
-    Choice choice{hasContact, {}, u"k.created_at DESC, k.seq DESC"_s};
+    Choice choice{listCondition(), {}, u"k.created_at DESC, k.seq DESC"_s};
     if (const QString tagId = call.parameter(u"tag_id"_s); !tagId.isNull()) {
         const auto tag = tags::find(context, tagId);
         if (!tag)
@@ -84,9 +86,12 @@ Outcome list(Context &context, const Call &call)
         choice.where += u" AND k.seq IN (SELECT company FROM company_tag WHERE tag=?)"_s;
         choice.values.append(tag->id);
     }
-    // The sandbox's workspace has no segments.
-    if (!call.parameter(u"segment_id"_s).isNull())
-        return problems::companyNotFound();
+    if (const QString id = call.parameter(u"segment_id"_s); !id.isNull()) {
+        const auto segment = segments::findOfCompanies(context, id);
+        if (!segment)
+            return problems::companyNotFound();
+        choice.where += u" AND "_s + segment->sql();
+    }
     return page(context, call, choice);
 }
 
@@ -99,7 +104,7 @@ Outcome listAll(Context &context, const Call &call)
         return problems::invalid(u"order must be asc or desc"_s, u"order"_s);
     return page(
         context, call,
-        {hasContact, {}, u"ifnull(k.last_request_at,0) "_s + order + u", k.seq "_s + order});
+        {listCondition(), {}, u"ifnull(k.last_request_at,0) "_s + order + u", k.seq "_s + order});
 }
 
 Outcome show(Context &context, const Call &call)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/companies.h"
+#include "core/sandbox/segments.h"
 #include "core/sandbox/tags.h"
 
 #include <QJsonArray>
@@ -171,7 +172,8 @@ QJsonObject json(Context &context, const CompanyRow &row, ApiVersion version)
         {u"session_count"_s, row.sessionCount},
         {u"user_count"_s, users},
         {u"tags"_s, QJsonObject{{u"type"_s, u"tag.list"_s}, {u"tags"_s, tagsOf(context, row.seq)}}},
-        {u"segments"_s, QJsonObject{{u"type"_s, u"segment.list"_s}, {u"segments"_s, QJsonArray()}}},
+        {u"segments"_s, QJsonObject{{u"type"_s, u"segment.list"_s},
+                                    {u"segments"_s, segments::ofCompanyJson(context, row.seq)}}},
         {u"plan"_s, planJson(row.plan)},
         {u"custom_attributes"_s, row.attributes}};
     insertIfSet(o, u"remote_created_at"_s, row.remoteCreatedAt);

@@ -14,23 +14,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<Problem> unknownKey(const QJsonObject &body, ApiVersion version)
+// The members of a body that changes a company, and those that only one that makes it may have.
+QStringList changeKeys()
 {
-    static const QStringList known{u"name"_s,
-                                   u"company_id"_s,
-                                   u"plan"_s,
-                                   u"size"_s,
-                                   u"website"_s,
-                                   u"industry"_s,
-                                   u"custom_attributes"_s,
-                                   u"remote_created_at"_s,
-                                   u"monthly_spend"_s};
+    return {u"name"_s,
+            u"plan"_s,
+            u"size"_s,
+            u"website"_s,
+            u"industry"_s,
+            u"monthly_spend"_s,
+            u"custom_attributes"_s};
+}
+
+QStringList creationKeys(ApiVersion version)
+{
+    QStringList keys = changeKeys() << u"company_id"_s << u"remote_created_at"_s;
+    if (version.takesLastRequestFlag())
+        keys << u"update_last_request_at"_s;
+    return keys;
+}
+
+std::optional<Problem> unknownKey(const QJsonObject &body, const QStringList &known)
+{
     for (const QString &key : body.keys()) {
-        if (known.contains(key))
-            continue;
-        if (key == "update_last_request_at"_L1 && version.takesLastRequestFlag())
-            continue;
-        return problems::badParameter(key);
+        if (!known.contains(key))
+            return problems::badParameter(key);
     }
     return std::nullopt;
 }
@@ -59,6 +67,22 @@ void readInto(CompanyRow &row, BodyReader &reader)
         row.monthlySpend = wholeSpend(spend->value_or(0));
 }
 
+// What making and changing have in common.
+std::optional<Problem> apply(Context &context, BodyReader &reader, CompanyRow &row)
+{
+    readInto(row, reader);
+    const auto changes = reader.object(u"custom_attributes"_s);
+    if (reader.isRefused())
+        return reader.problem();
+    const auto merged =
+        attributes::merged(context, u"company"_s, row.attributes, changes.value_or(QJsonObject()));
+    if (!merged)
+        return merged.problem();
+    row.attributes = *merged;
+    row.updatedAt = std::max(row.updatedAt, context.now());
+    return std::nullopt;
+}
+
 CompanyRow blank(Context &context, const QString &companyId)
 {
     CompanyRow row;
@@ -76,7 +100,7 @@ Outcome createOrUpdate(Context &context, const Call &call)
     const Checked<QJsonObject> body = call.bodyObject();
     if (!body)
         return body.problem();
-    if (const auto problem = unknownKey(*body, call.version))
+    if (const auto problem = unknownKey(*body, creationKeys(call.version)))
         return *problem;
     BodyReader reader(*body);
     const QString companyId = reader.text(u"company_id"_s).value_or(QString());
@@ -84,17 +108,9 @@ Outcome createOrUpdate(Context &context, const Call &call)
         return problems::missing(u"company_id is required"_s, u"company_id"_s);
     const auto known = findByCompanyId(context, companyId);
     CompanyRow row = known ? *known : blank(context, companyId);
-    readInto(row, reader);
-    const auto changes = reader.object(u"custom_attributes"_s);
     const bool wasSeen = reader.boolean(u"update_last_request_at"_s).value_or(false);
-    if (reader.isRefused())
-        return reader.problem();
-    const auto merged =
-        attributes::merged(context, u"company"_s, row.attributes, changes.value_or(QJsonObject()));
-    if (!merged)
-        return merged.problem();
-    row.attributes = *merged;
-    row.updatedAt = std::max(row.updatedAt, context.now());
+    if (const auto problem = apply(context, reader, row))
+        return *problem;
     if (wasSeen)
         row.lastRequestAt = context.now();
     if (known)
@@ -102,6 +118,23 @@ Outcome createOrUpdate(Context &context, const Call &call)
     else
         insert(context, row);
     return QJsonValue(json(context, row, call.version));
+}
+
+Outcome change(Context &context, const Call &call)
+{
+    auto row = find(context, call.ids.at(0));
+    if (!row)
+        return problems::companyNotFound();
+    const Checked<QJsonObject> body = call.bodyObject();
+    if (!body)
+        return body.problem();
+    if (const auto problem = unknownKey(*body, changeKeys()))
+        return *problem;
+    BodyReader reader(*body);
+    if (const auto problem = apply(context, reader, *row))
+        return *problem;
+    update(context, *row);
+    return QJsonValue(json(context, *row, call.version));
 }
 
 } // namespace roster::sandbox::companies

@@ -92,10 +92,12 @@ void insertLists(QJsonObject &o, const ContactRow &row, const Inlines &inlines)
              embeddedListJson(inlines.notes, u"note"_s, u"/notes/"_s, base + u"/notes"_s));
     o.insert("companies"_L1, embeddedListJson(inlines.companies, u"company"_s, u"/companies/"_s,
                                               base + u"/companies"_s));
-    const QJsonObject none = embeddedListJson({}, u"subscription"_s, u"/subscription_types/"_s,
-                                              base + u"/subscriptions"_s);
-    o.insert("opted_out_subscription_types"_L1, none);
-    o.insert("opted_in_subscription_types"_L1, none);
+    const auto subscriptions = [&base](const Stubs &stubs) {
+        return embeddedListJson(stubs, u"subscription"_s, u"/subscription_types/"_s,
+                                base + u"/subscriptions"_s);
+    };
+    o.insert("opted_out_subscription_types"_L1, subscriptions(inlines.optedOut));
+    o.insert("opted_in_subscription_types"_L1, subscriptions(inlines.optedIn));
 }
 
 } // namespace

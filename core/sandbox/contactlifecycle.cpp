@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! For good: nothing brings it back.
+// No operation sees it any more.
 bool isGone(const ContactRow &row)
 {
     return row.state == ContactState::Deleted || row.state == ContactState::Merged;
@@ -33,7 +33,7 @@ void moveTo(Context &context, const ContactRow &row, ContactState state)
 Outcome archive(Context &context, const Call &call)
 {
     const auto row = find(context, call.ids.at(0));
-    if (!row || isGone(*row))
+    if (!row || isGone(*row) || row->state == ContactState::Blocked)
         return problems::userNotFound();
     moveTo(context, *row, ContactState::Archived);
     return QJsonValue(shortContactJson(*row, u"archived"_s, true));
@@ -47,8 +47,19 @@ Outcome unarchive(Context &context, const Call &call)
     if (isGone(*row))
         return row->state == ContactState::Merged ? problems::mergedAway()
                                                   : problems::notRestorable();
+    if (row->state == ContactState::Blocked)
+        return problems::blockedAway();
     moveTo(context, *row, ContactState::Active);
     return QJsonValue(shortContactJson(*row, u"archived"_s, false));
+}
+
+Outcome block(Context &context, const Call &call)
+{
+    const auto row = find(context, call.ids.at(0));
+    if (!row || isGone(*row))
+        return problems::userNotFound();
+    moveTo(context, *row, ContactState::Blocked);
+    return QJsonValue(shortContactJson(*row, u"blocked"_s, true));
 }
 
 Outcome remove(Context &context, const Call &call)

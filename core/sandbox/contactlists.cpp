@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/contactlists.h"
 
+#include "core/sandbox/avatars.h"
 #include "core/sandbox/companies.h"
 #include "core/sandbox/contactjson.h"
 #include "core/sandbox/contactstore.h"
 #include "core/sandbox/errors.h"
-#include "core/sandbox/schema.h"
+#include "core/sandbox/listorder.h"
+#include "core/sandbox/mergehistory.h"
 #include "core/sandbox/searchproblems.h"
 
 #include <QJsonDocument>
@@ -17,33 +19,6 @@ using namespace Qt::StringLiterals;
 namespace contacts {
 
 namespace {
-
-// Cursors carry dates in milliseconds, as Intercom's do, and "no value" as null.
-QJsonValue cursorValue(const SearchField &field, const QVariant &value)
-{
-    if (field.type == FieldType::Text)
-        return value.toString();
-    if (field.type == FieldType::Float && value.toDouble() > static_cast<double>(absentNumber))
-        return value.toDouble();
-    const qint64 number = value.toLongLong();
-    if (number == absentNumber)
-        return QJsonValue::Null;
-    return field.type == FieldType::Date ? number * 1000 : number;
-}
-
-// What the sort expression gave for the cursor's record; nothing when it is another list's cursor.
-std::optional<QVariant> sortValue(const SearchField &field, const QJsonValue &value)
-{
-    if (field.type == FieldType::Text)
-        return value.isString() ? std::optional(value.toVariant()) : std::nullopt;
-    if (value.isNull())
-        return QVariant(absentNumber);
-    if (!value.isDouble())
-        return std::nullopt;
-    if (field.type == FieldType::Float)
-        return value.toVariant();
-    return QVariant(field.type == FieldType::Date ? value.toInteger() / 1000 : value.toInteger());
-}
 
 qint64 totalOf(Context &context, const ListQuery &query)
 {
@@ -103,7 +78,7 @@ Outcome page(Context &context, const ListQuery &query, ApiVersion version)
     QString sql = u"SELECT "_s + contactSelection(u"c"_s) + u',' + key + u" FROM "_s +
                   query.sight.contact + u" c WHERE c.state=0 AND "_s + query.where.sql;
     if (query.page.after) {
-        const auto from = sortValue(query.sort.field, query.page.after->sortValue);
+        const auto from = listorder::sortValue(query.sort.field, query.page.after->sortValue);
         if (!from)
             return problems::invalidCursor();
         const QString sign = query.sort.ascending ? u">"_s : u"<"_s;
@@ -117,12 +92,15 @@ Outcome page(Context &context, const ListQuery &query, ApiVersion version)
     const Found found = read(context, query, sql, values);
     const auto embedded = inlines(context, found.seqs, query.sight);
     QJsonArray data;
-    for (const ContactRow &row : found.rows)
-        data.append(contactJson(row, embedded.value(row.seq), version, context.appId));
+    for (const ContactRow &row : found.rows) {
+        QJsonObject o = contactJson(row, embedded.value(row.seq), version, context.appId);
+        avatars::locate(o, context.baseUrl);
+        data.append(o);
+    }
     std::optional<Cursor> next;
     if (found.hasMore) {
-        next = Cursor{cursorValue(query.sort.field, found.lastSortValue), found.rows.last().id,
-                      query.page.number() + 1};
+        next = Cursor{listorder::cursorValue(query.sort.field, found.lastSortValue),
+                      found.rows.last().id, query.page.number() + 1};
     }
     return QJsonValue(cursorListJson(data, totalOf(context, query), query.page, next));
 }
@@ -132,9 +110,11 @@ Outcome list(Context &context, const Call &call)
     const Checked<CursorPage> asked = readCursorPage(call);
     if (!asked)
         return asked.problem();
-    return page(context,
-                {{u"1"_s, {}}, byCreation(context, call.version), *asked, lag::sight(context)},
-                call.version);
+    return withMergeHistory(
+        context, call,
+        page(context,
+             {{u"1"_s, {}}, byCreation(context, call.version), *asked, lag::sight(context)},
+             call.version));
 }
 
 Outcome search(Context &context, const Call &call)
@@ -152,7 +132,7 @@ Outcome search(Context &context, const Call &call)
              call.version);
     if (!answer)
         return searchproblems::unnamed(answer.problem());
-    return answer;
+    return withMergeHistory(context, call, answer);
 }
 
 } // namespace contacts

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/sandbox/contactmerge.h"
+
 #include "core/sandbox/bodyreader.h"
 #include "core/sandbox/contactstore.h"
 #include "core/sandbox/contactwrites.h"
+#include "core/sandbox/conversations.h"
 #include "core/sandbox/errors.h"
+#include "core/sandbox/mergehistory.h"
 
 namespace roster::sandbox::contacts {
 
@@ -45,8 +49,8 @@ bool areDuplicates(const ContactRow &a, const ContactRow &b)
            (!a.phone.isEmpty() && a.phone == b.phone);
 }
 
-// What the user has stays; what it has not comes from the lead. The source of the rule is the
-// reference page of POST /contacts/merge.
+} // namespace
+
 void takeOver(ContactRow &into, const ContactRow &from)
 {
     for (QString ContactRow::*text :
@@ -71,13 +75,18 @@ void takeOver(ContactRow &into, const ContactRow &from)
     }
 }
 
+namespace {
+
 void moveLinks(Context &context, qint64 from, qint64 into)
 {
-    for (const QString &table : {u"contact_tag"_s, u"contact_company"_s, u"note"_s}) {
+    // Where both chose about a subscription type, what the user chose stays.
+    for (const QString &table :
+         {u"contact_tag"_s, u"contact_company"_s, u"note"_s, u"contact_subscription"_s}) {
         context.db.run(u"UPDATE OR IGNORE "_s + table + u" SET contact=? WHERE contact=?"_s,
                        {into, from});
         context.db.run(u"DELETE FROM "_s + table + u" WHERE contact=?"_s, {from});
     }
+    conversations::handOver(context, from, into);
 }
 
 } // namespace
@@ -104,7 +113,7 @@ Outcome merge(Context &context, const Call &call)
     context.db.run(
         u"INSERT OR REPLACE INTO contact_merge(source, target, merged_at) VALUES(?,?,?)"_s,
         {from.seq, into.seq, context.now()});
-    return QJsonValue(json(context, into, call.version));
+    return withMergeHistory(context, call, QJsonValue(json(context, into, call.version)));
 }
 
 } // namespace roster::sandbox::contacts

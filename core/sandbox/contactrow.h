@@ -12,7 +12,7 @@
 namespace roster::sandbox {
 
 //! Where a contact stands in its life; the numbers are stored.
-enum class ContactState { Active = 0, Archived = 1, Deleted = 2, Merged = 3 };
+enum class ContactState { Active = 0, Archived = 1, Deleted = 2, Merged = 3, Blocked = 4 };
 
 //! One row of the contact table. A null QString is SQL's NULL; "" is a cleared email.
 struct ContactRow

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/contactstore.h"
 
+#include "core/sandbox/avatars.h"
 #include "core/sandbox/contactjson.h"
+#include "core/sandbox/conversations.h"
+#include "core/sandbox/subscriptions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int embeddedAtMost = 10;
 constexpr qint64 graceSeconds = 7 * 24 * 3600;
 
 QString asJsonArray(const QList<qint64> &seqs)
@@ -30,11 +32,8 @@ void collect(Context &context, const QString &sql, const QString &seqs,
              QHash<qint64, Inlines> &into, Stubs Inlines::*member)
 {
     Rows rows = context.db.select(sql, {seqs});
-    while (rows.next()) {
-        Stubs &stubs = into[rows.number(0)].*member;
-        if (++stubs.total <= embeddedAtMost)
-            stubs.ids.append(rows.text(1));
-    }
+    while (rows.next())
+        (into[rows.number(0)].*member).add(rows.text(1));
 }
 
 } // namespace
@@ -104,6 +103,8 @@ void purgeDeleted(Context &context)
         context.db.run(u"DELETE FROM contact_tag WHERE contact=?"_s, {seq});
         context.db.run(u"DELETE FROM contact_company WHERE contact=?"_s, {seq});
         context.db.run(u"DELETE FROM note WHERE contact=?"_s, {seq});
+        context.db.run(u"DELETE FROM contact_subscription WHERE contact=?"_s, {seq});
+        conversations::forget(context, seq);
         context.db.run(u"DELETE FROM contact WHERE seq=?"_s, {seq});
     }
 }
@@ -126,13 +127,16 @@ QHash<qint64, Inlines> inlines(Context &context, const QList<qint64> &seqs, cons
                 u" t JOIN company k ON k.seq=t.company WHERE t.contact"_s + among +
                 u" ORDER BY t.contact, t.attached_at, t.company"_s,
             list, all, &Inlines::companies);
+    subscriptions::collect(context, list, all);
     return all;
 }
 
 QJsonObject json(Context &context, const ContactRow &row, ApiVersion version)
 {
-    return contactJson(row, inlines(context, {row.seq}, Sight::live()).value(row.seq), version,
-                       context.appId);
+    QJsonObject o = contactJson(row, inlines(context, {row.seq}, Sight::live()).value(row.seq),
+                                version, context.appId);
+    avatars::locate(o, context.baseUrl);
+    return o;
 }
 
 } // namespace roster::sandbox::contacts

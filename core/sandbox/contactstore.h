@@ -12,8 +12,16 @@ namespace roster::sandbox {
 //! What a contact embeds of one kind: at most ten ids, and how many there are.
 struct Stubs
 {
+    static constexpr int atMost = 10;
     QStringList ids;
     int total = 0;
+
+    //! Counts one more, and keeps its \a id if it is among the first ten.
+    void add(const QString &id)
+    {
+        if (++total <= atMost)
+            ids.append(id);
+    }
 };
 
 //! Everything a contact embeds.
@@ -22,6 +30,8 @@ struct Inlines
     Stubs tags;
     Stubs notes;
     Stubs companies;
+    Stubs optedOut; //!< subscription types
+    Stubs optedIn;  //!< subscription types
 };
 
 //! Reading and writing contacts by id and by seq; always the truth, never search's view.

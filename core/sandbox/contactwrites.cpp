@@ -3,31 +3,17 @@
 
 #include "core/sandbox/attributes.h"
 #include "core/sandbox/contactfields.h"
+#include "core/sandbox/contactidentity.h"
 #include "core/sandbox/contactstore.h"
 #include "core/sandbox/errors.h"
 #include "core/sandbox/ids.h"
+#include "core/sandbox/mergehistory.h"
 
 namespace roster::sandbox::contacts {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Users are one of a kind by external id; one without is so by email. Leads never conflict.
-// Archived and deleted ones hold their identifiers, active ones are named first.
-std::optional<Problem> conflictOf(Context &context, const ContactRow &row)
-{
-    if (row.isLead || (row.externalId.isNull() && row.email.isEmpty()))
-        return std::nullopt;
-    const QString key = row.externalId.isNull() ? folded(row.email) : row.externalId;
-    const QString taken = row.externalId.isNull() ? u"email_key=?"_s : u"external_id=?"_s;
-    Rows rows = context.db.select(u"SELECT id, state FROM contact WHERE "_s + taken +
-                                      u" AND is_lead=0 AND seq<>? ORDER BY state, seq LIMIT 1"_s,
-                                  {key, row.seq});
-    if (!rows.next())
-        return std::nullopt;
-    return problems::conflict(rows.text(0), rows.number(1) != 0);
-}
 
 bool isMember(Context &context, qint64 adminId)
 {
@@ -135,14 +121,7 @@ Outcome create(Context &context, const Call &call)
 
 Outcome show(Context &context, const Call &call)
 {
-    const auto row = find(context, call.ids.at(0));
-    const bool isMerged = row && row->state == ContactState::Merged;
-    const QString other = isMerged ? mergedInto(context, *row) : QString();
-    if (!other.isEmpty() && call.version.tellsMerges())
-        return problems::contactMerged(other);
-    if (!row || row->state != ContactState::Active)
-        return problems::userNotFound();
-    return QJsonValue(json(context, *row, call.version));
+    return readAnswer(context, call, find(context, call.ids.at(0)));
 }
 
 Outcome change(Context &context, const Call &call)
@@ -168,7 +147,7 @@ Outcome change(Context &context, const Call &call)
             return *problem;
     }
     update(context, *row);
-    return QJsonValue(json(context, *row, call.version));
+    return withMergeHistory(context, call, QJsonValue(json(context, *row, call.version)));
 }
 
 } // namespace roster::sandbox::contacts

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sandbox/apiversion.h"
+#include "core/sandbox/companyscroll.h"
 #include "core/sandbox/database.h"
 #include "core/sandbox/problem.h"
 #include "core/sandbox/request.h"
@@ -12,6 +13,8 @@
 #include <QJsonValue>
 #include <QStringList>
 
+#include <optional>
+
 namespace roster::sandbox {
 
 //! What every operation works with: the database, the clock, the workspace's own facts.
@@ -19,9 +22,11 @@ struct Context
 {
     Database &db;
     const WorkspaceOptions &options;
-    QString appId;                 //!< workspace_id of contacts, app_id of companies
-    quint64 salt = 0;              //!< goes into made-up ids
-    QHash<QString, qint64> totals; //!< total counts by query, until the next write
+    QString appId;                         //!< workspace_id of contacts, app_id of companies
+    quint64 salt = 0;                      //!< goes into made-up ids
+    QHash<QString, qint64> totals;         //!< total counts by query, until the next write
+    QString baseUrl = {};                  //!< what addresses in the answer at hand start with
+    std::optional<OpenScroll> scroll = {}; //!< the one walk over all companies there may be
 
     //! Unix milliseconds by the workspace's clock.
     [[nodiscard]] qint64 nowMs() const { return options.clockMs(); }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/dataattributes.h"
 
-#include "core/sandbox/attributes.h"
 #include "core/sandbox/errors.h"
 #include "core/sandbox/standardattributes.h"
 
@@ -13,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject standardJson(const StandardAttribute &attribute)
+QJsonObject standardJson(const StandardAttribute &attribute, ApiVersion version)
 {
     const QString fullName = QString::fromUtf8(attribute.fullName);
     return {{u"type"_s, u"data_attribute"_s},
@@ -25,12 +24,30 @@ QJsonObject standardJson(const StandardAttribute &attribute)
             {u"data_type"_s, QString::fromUtf8(attribute.dataType)},
             {u"api_writable"_s, attribute.apiWritable},
             {u"ui_writable"_s, false},
+            {u"messenger_writable"_s, version.messengerWritableByDefault()},
             {u"custom"_s, false},
             {u"archived"_s, false}};
 }
 
-QJsonObject customJson(const AttributeDefinition &attribute)
+void appendModel(Context &context, const Call &call, const QString &model, QJsonArray &data)
 {
+    const bool withArchived = call.parameter(u"include_archived"_s) == "true"_L1;
+    for (const StandardAttribute &attribute : standardAttributes()) {
+        if (model == QLatin1StringView(attribute.model))
+            data.append(standardJson(attribute, call.version));
+    }
+    for (const AttributeDefinition &attribute : definitions(context, model)) {
+        if (withArchived || !attribute.archived)
+            data.append(customJson(attribute, call.version));
+    }
+}
+
+} // namespace
+
+QJsonObject customJson(const AttributeDefinition &attribute, ApiVersion version)
+{
+    const bool messenger =
+        attribute.messengerWritable.value_or(version.messengerWritableByDefault());
     QJsonObject o{{u"type"_s, u"data_attribute"_s},
                   {u"id"_s, attribute.id},
                   {u"model"_s, attribute.model},
@@ -40,7 +57,8 @@ QJsonObject customJson(const AttributeDefinition &attribute)
                   {u"description"_s, attribute.description},
                   {u"data_type"_s, attribute.dataType},
                   {u"api_writable"_s, true},
-                  {u"ui_writable"_s, true},
+                  {u"ui_writable"_s, attribute.isUiWritable},
+                  {u"messenger_writable"_s, messenger},
                   {u"custom"_s, true},
                   {u"archived"_s, attribute.archived},
                   {u"created_at"_s, attribute.createdAt},
@@ -50,26 +68,6 @@ QJsonObject customJson(const AttributeDefinition &attribute)
         o.insert(u"options"_s, QJsonArray::fromStringList(attribute.options));
     return o;
 }
-
-void appendModel(Context &context, const Call &call, const QString &model, QJsonArray &data)
-{
-    const bool withArchived = call.parameter(u"include_archived"_s) == "true"_L1;
-    const bool messenger = call.version.messengerWritableByDefault();
-    const auto append = [&data, messenger](QJsonObject o) {
-        o.insert(u"messenger_writable"_s, messenger);
-        data.append(o);
-    };
-    for (const StandardAttribute &attribute : standardAttributes()) {
-        if (model == QLatin1StringView(attribute.model))
-            append(standardJson(attribute));
-    }
-    for (const AttributeDefinition &attribute : definitions(context, model)) {
-        if (withArchived || !attribute.archived)
-            append(customJson(attribute));
-    }
-}
-
-} // namespace
 
 Outcome list(Context &context, const Call &call)
 {

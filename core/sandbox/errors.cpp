@@ -50,6 +50,14 @@ Problem unknownVersion()
     return {400, u"intercom_version_invalid"_s, u"The requested version could not be found"_s, {}};
 }
 
+Problem notInVersion()
+{
+    return {400,
+            u"intercom_version_invalid"_s,
+            u"Requested resource is not available in current API version."_s,
+            {}};
+}
+
 Problem serverError()
 {
     return {500, u"server_error"_s, u"Server Error"_s, {}};
@@ -70,9 +78,18 @@ Problem mergedAway()
     return badRequest(u"User has been merged and is not restorable."_s);
 }
 
+Problem blockedAway()
+{
+    return {400, u"not_restorable"_s, u"User has been blocked and is not restorable."_s, {}};
+}
+
 Problem contactMerged(const QString &id)
 {
-    Problem problem{410, u"contact_merged"_s, u"Contact has been merged"_s, {}};
+    Problem problem{
+        410,
+        u"contact_merged"_s,
+        u"This contact has been merged. See the 'Link' header for the canonical contact."_s,
+        {}};
     problem.canonical = u"/contacts/"_s + id;
     return problem;
 }
@@ -80,6 +97,11 @@ Problem contactMerged(const QString &id)
 Problem contactNotFound()
 {
     return {404, u"not_found"_s, u"Contact Not Found"_s, {}};
+}
+
+Problem visitorNotFound()
+{
+    return {404, u"not_found"_s, u"Visitor Not Found"_s, {}};
 }
 
 Problem invalidMerge(const QString &message)
@@ -123,6 +145,20 @@ Problem companyLimit()
 Problem invalidTag()
 {
     return invalid(u"invalid tag parameters"_s, {});
+}
+
+Problem lastCustomer()
+{
+    return {422, u"parameter_invalid"_s, u"Removing the last customer is not allowed"_s, {}};
+}
+
+Problem tagInUse(const QStringList &segments)
+{
+    return {400,
+            u"tag_has_dependent_objects"_s,
+            u"Unable to delete Tag with dependent objects. Segments: "_s + segments.join(u", "_s) +
+                u'.',
+            {}};
 }
 
 Problem badParameter(const QString &name)

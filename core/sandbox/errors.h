@@ -4,6 +4,8 @@
 #include "core/sandbox/answer.h"
 #include "core/sandbox/problem.h"
 
+#include <QStringList>
+
 namespace roster::sandbox {
 
 //! The refusals of the API by name; codes and texts as Intercom sends them.
@@ -16,6 +18,8 @@ namespace problems {
 [[nodiscard]] Problem noSuchRoute();
 [[nodiscard]] Problem wrongMethod();
 [[nodiscard]] Problem unknownVersion();
+//! 400: the operation came with a later version than the one that is spoken.
+[[nodiscard]] Problem notInVersion();
 [[nodiscard]] Problem serverError();
 
 //! 409: the identifiers belong to contact \a id, which is \a archived (or deleted) or active.
@@ -23,9 +27,12 @@ namespace problems {
 [[nodiscard]] Problem notRestorable();
 //! 400: unarchiving a contact that was merged into another one.
 [[nodiscard]] Problem mergedAway();
+//! 400: the contact, or the one that holds the identifiers, was blocked.
+[[nodiscard]] Problem blockedAway();
 //! 410 of 2.16: the contact was merged into \a id, which the Link header names.
 [[nodiscard]] Problem contactMerged(const QString &id);
 [[nodiscard]] Problem contactNotFound();
+[[nodiscard]] Problem visitorNotFound();
 [[nodiscard]] Problem invalidMerge(const QString &message);
 [[nodiscard]] Problem roleDowngrade();
 [[nodiscard]] Problem invalidCursor();
@@ -33,6 +40,10 @@ namespace problems {
 [[nodiscard]] Problem unknownAttribute(const QString &name);
 [[nodiscard]] Problem companyLimit();
 [[nodiscard]] Problem invalidTag();
+//! 422: nobody would be left in the conversation.
+[[nodiscard]] Problem lastCustomer();
+//! 400: \a segments ask for the tag that was to be deleted.
+[[nodiscard]] Problem tagInUse(const QStringList &segments);
 
 //! 400 bad_request "bad 'x' parameter": an unknown top-level key; its request_id is null.
 [[nodiscard]] Problem badParameter(const QString &name);

@@ -2,6 +2,7 @@
 #include "core/sandbox/faultscript.h"
 
 #include "core/sandbox/httprules.h"
+#include "core/sandbox/servedfiles.h"
 
 namespace roster::sandbox {
 
@@ -34,8 +35,13 @@ FaultRun::FaultRun(const FaultScript &script)
 
 std::optional<FaultRule> FaultRun::next(const QByteArray &method, const QString &path)
 {
+    // Which picture is fetched when is chance: only rules that name such files have to do with
+    // them.
+    const bool isServed = isServedPath(path);
     Counted *due = nullptr;
     for (Counted &counted : m_rules) {
+        if (isServed && !isServedPath(counted.rule.path))
+            continue;
         const bool fits = (counted.rule.method == "*" || counted.rule.method == method) &&
                           matchesPath(counted.rule.path, path);
         if (!fits)

@@ -57,21 +57,22 @@ struct FaultRule
 //!         { "path": "/contacts/search", "every": 5, "action": "delay", "delayMs": 3000 },
 //!         { "method": "PUT", "nth": 1, "times": 2, "action": "close-after" } ] }
 //!
-//! | key | meaning |
-//! | --- | --- |
-//! | `method` | the HTTP method; left out or `*`: any |
-//! | `path` | a glob over the path: `*` and `?` stay in a segment, `**` is anything; left out: any
-//! | | `nth` | begin with the nth request that fits, counted from 1 | | `every` | or: each time
-//! this many fit | | `times` | at most so often; without it once for `nth`, without end otherwise |
-//! | `action` | `status`, `delay`, `cut-body`, `invalid-json`, `wrong-type`, `html`, `empty`,
-//! `close-before`, `close-after`, `hang` | | `status` | 200 to 599; needed by `status`, allowed for
-//! those that answer | | `headers` | name → text, or null to leave a header out | | `body` | JSON,
-//! or a text that is sent as it is | | `delayMs` | the answer waits this long; with any action | |
-//! `bytes` | `cut-body`: how much of the body is sent; without it half | | `applied` | true or
-//! false: whether the change happens nevertheless |
+//! `method`: the HTTP method; left out or `*`: any.
+//! `path`: a glob over the path; `*` and `?` stay in a segment, `**` is anything; left out: any.
+//! `nth`: begin with the nth request that fits, counted from 1. `every`, instead of it: each time
+//! this many fit.
+//! `times`: at most so often; without it once for `nth`, without end otherwise.
+//! `action`: `status`, `delay`, `cut-body`, `invalid-json`, `wrong-type`, `html`, `empty`,
+//! `close-before`, `close-after`, `hang`.
+//! `status`: 200 to 599; needed by `status`, allowed for those that answer.
+//! `headers`: name → text, or null to leave a header out.
+//! `body`: JSON, or a text that is sent as it is.
+//! `delayMs`: the answer waits this long; with any action.
+//! `bytes`: for `cut-body`, how much of the body is sent; without it half.
+//! `applied`: true or false, whether the change happens nevertheless.
 //!
 //! Every rule counts every authorised request that fits it; of the rules that are due the first
-//! acts.
+//! acts. Pictures need no token and are met only by rules whose path begins with "/avatars/".
 class FaultScript
 {
 public:

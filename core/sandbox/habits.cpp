@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/sandbox/habits.h"
 
+#include "core/sandbox/avatars.h"
 #include "core/sandbox/catalogue.h"
 
 namespace roster::sandbox::seed {
@@ -10,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 day = 24 * 3600;
+constexpr quint64 avatarStream = 0xa7a7;
 
 void giveDates(Rng &rng, qint64 now, ContactRow &row)
 {
@@ -82,11 +84,11 @@ void giveDevices(Rng &rng, const Culture &culture, ContactRow &row)
                          u"spring-"_s + QString::number(rng.between(2020, 2024)));
         row.extra.insert(u"referrer"_s, u"https://search.example/?q=helpdesk"_s);
     }
-    if (rng.rarely(30)) {
-        const QJsonObject avatar{
-            {u"type"_s, u"avatar"_s},
-            {u"image_url"_s, u"https://avatars.sandbox.example/"_s + row.id + u".png"_s}};
-        row.extra.insert(u"avatar"_s, avatar);
+    // About a third have one. Most are drawn apart, so that nothing that is drawn later changes.
+    const bool isDrawn = rng.rarely(30);
+    if (isDrawn || Rng(static_cast<quint64>(row.createdAt), avatarStream).chance(35)) {
+        row.extra.insert(u"avatar"_s, QJsonObject{{u"type"_s, u"avatar"_s},
+                                                  {u"image_url"_s, avatars::pathOf(row.id)}});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/sandbox/faultedit.h"
 #include "core/sandbox/httprules.h"
 #include "core/sandbox/httptarget.h"
+#include "core/sandbox/servedfiles.h"
 #include "core/sandbox/workspace.h"
 
 #include <QCryptographicHash>
@@ -46,11 +47,16 @@ HttpReply HttpDesk::handle(const HttpCall &call, Workspace &workspace)
     if (Workspace::isSupportedVersion(call.version))
         context.version = call.version;
 
-    HttpReply reply = isAuthorized(call.authorization)
-                          ? authorizedReply(call, context, workspace)
-                          : this->reply(Workspace::failure(401, QStringLiteral("unauthorized"),
-                                                           QStringLiteral("Access Token Invalid")),
-                                        context);
+    const bool isFile = context.target && isServedPath(context.target->path);
+    HttpReply reply;
+    if (isFile)
+        reply = fileReply(call, context);
+    else if (isAuthorized(call.authorization))
+        reply = authorizedReply(call, context, workspace);
+    else
+        reply = this->reply(Workspace::failure(401, QStringLiteral("unauthorized"),
+                                               QStringLiteral("Access Token Invalid")),
+                            context);
 
     note(call, context, reply);
     const QMutexLocker lock(&m_mutex);
@@ -95,9 +101,47 @@ HttpReply HttpDesk::authorizedReply(const HttpCall &call, Context &context, Work
         context.rate->remaining = 0;
     if (status == 401)
         context.rate.reset();
+    return spoiled(reasonReply(status, context), *fault);
+}
+
+HttpReply HttpDesk::reasonReply(int status, const Context &context) const
+{
     const QString message = QString::fromLatin1(reasonPhrase(status));
-    return spoiled(reply(Workspace::failure(status, codeOfStatus(status), message), context),
-                   *fault);
+    return reply(Workspace::failure(status, codeOfStatus(status), message), context);
+}
+
+// Whoever has the address may have the file: it is not the API that serves it, and neither token
+// nor limit has to do with it.
+HttpReply HttpDesk::fileReply(const HttpCall &call, Context &context)
+{
+    std::optional<FaultRule> fault;
+    {
+        const QMutexLocker lock(&m_mutex);
+        fault = m_faults.next(call.method, context.target->path);
+    }
+    if (fault && !fault->carriesOut())
+        return spoiled(reasonReply(fault->status > 0 ? fault->status : 500, context), *fault);
+
+    const bool isRead = call.method == "GET" || call.method == "HEAD";
+    const auto file = servedFile(context.target->path);
+    HttpReply reply = reasonReply(isRead ? 404 : 405, context);
+    if (isRead && file) {
+        context.applied = true;
+        const QByteArray hash = QCryptographicHash::hash(file->bytes, QCryptographicHash::Md5);
+        reply = {.status = 200,
+                 .headers = {{"Date", httpDate(context.nowMs)},
+                             {"Content-Type", file->contentType},
+                             {"Cache-Control", "public, max-age=86400"},
+                             {"ETag", '"' + hash.toHex() + '"'},
+                             {"X-Content-Type-Options", "nosniff"},
+                             {"Server", "nginx"}},
+                 .body = file->bytes};
+        if (!file->downloadName.isEmpty()) {
+            reply.headers.append(
+                {"Content-Disposition", "attachment; filename=\"" + file->downloadName + '"'});
+        }
+    }
+    return fault ? spoiled(reply, *fault) : reply;
 }
 
 Answer HttpDesk::answer(const HttpCall &call, Context &context, Workspace &workspace) const

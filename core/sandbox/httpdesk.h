@@ -53,6 +53,8 @@ private:
     [[nodiscard]] Answer answer(const HttpCall &call, Context &context, Workspace &workspace) const;
     [[nodiscard]] HttpReply authorizedReply(const HttpCall &call, Context &context,
                                             Workspace &workspace);
+    [[nodiscard]] HttpReply fileReply(const HttpCall &call, Context &context);
+    [[nodiscard]] HttpReply reasonReply(int status, const Context &context) const;
     [[nodiscard]] HttpReply reply(const Answer &answer, const Context &context) const;
     [[nodiscard]] qint64 nowMs() const;
 

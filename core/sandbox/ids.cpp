@@ -40,6 +40,15 @@ QString uuid(quint64 salt, quint64 counter)
            hex(0x8000 | ((low >> 48) & 0x3fff), 4) + u'-' + hex(low, 12);
 }
 
+std::optional<qint64> decimal(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber || QString::number(number) != text)
+        return std::nullopt;
+    return number;
+}
+
 QByteArray request()
 {
     static constexpr char alphabet[] = "0123456789abcdefghijklmnopqrstuv";

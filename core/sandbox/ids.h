@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace roster::sandbox::ids {
 
 //! Scrambles \a value; the same everywhere, so that what is built on it is the same everywhere.
@@ -14,6 +16,9 @@ namespace roster::sandbox::ids {
 
 //! A version 4 UUID made from \a salt and \a counter: what leads get as their external id.
 [[nodiscard]] QString uuid(quint64 salt, quint64 counter);
+
+//! The number that \a text writes in plain digits, as ids of tags and notes are; else nothing.
+[[nodiscard]] std::optional<qint64> decimal(const QString &text);
 
 //! A fresh request id: 20 lower-case base-32-like characters. Thread-safe.
 [[nodiscard]] QByteArray request();

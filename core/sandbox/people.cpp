@@ -57,21 +57,6 @@ QList<qint64> pickSome(Rng &rng, const List &list, int count, Get get)
     return picked;
 }
 
-QStringList pickNotes(Rng &rng, int index)
-{
-    const QStringList all{u"<p>Asked for an invoice with the new address.</p>"_s,
-                          u"<p>Prefers to be called after 15:00.</p>"_s,
-                          u"<p>Met at the conference; wants to see the reports.</p>"_s,
-                          u"<p>Escalated to engineering, see the ticket.</p>"_s,
-                          u"<p>Très contente de la nouvelle version&nbsp;!</p>"_s};
-    QStringList notes;
-    if (index % 9 != 4)
-        return notes;
-    for (qint64 n = rng.between(1, 3); n > 0; --n)
-        notes.append(rng.pick(all));
-    return notes;
-}
-
 } // namespace
 
 People::People(const WorkspaceOptions &options, QList<Business> businesses)
@@ -132,7 +117,6 @@ Person People::make(int index)
 
     giveHabits(rng, m_options, culture, row);
     person.tags = pickSome(rng, tagIds(), tagCount(rng, index), [](qint64 id) { return id; });
-    person.notes = pickNotes(rng, index);
     return person;
 }
 

@@ -16,7 +16,6 @@ struct Person
     ContactRow row;
     QList<qint64> tags;
     QList<qint64> companies; //!< seqs
-    QStringList notes;
 };
 
 //! Makes people one after the other; the nth is the same whatever comes after it.

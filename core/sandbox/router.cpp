@@ -3,10 +3,17 @@
 
 #include "core/sandbox/admins.h"
 #include "core/sandbox/companies.h"
+#include "core/sandbox/contactidentity.h"
 #include "core/sandbox/contactlists.h"
 #include "core/sandbox/contactwrites.h"
+#include "core/sandbox/conversations.h"
 #include "core/sandbox/dataattributes.h"
+#include "core/sandbox/mergehistory.h"
+#include "core/sandbox/notes.h"
+#include "core/sandbox/segments.h"
+#include "core/sandbox/subscriptions.h"
 #include "core/sandbox/tags.h"
+#include "core/sandbox/visitors.h"
 
 #include <optional>
 
@@ -19,6 +26,8 @@ const Route routes[] = {
     {"GET", "/admins", admins::list, false},
     {"GET", "/admins/{}", admins::show, false},
     {"GET", "/data_attributes", attributes::list, false},
+    {"POST", "/data_attributes", attributes::create, true},
+    {"PUT", "/data_attributes/{}", attributes::change, true},
     {"GET", "/tags", tags::list, false},
     {"POST", "/tags", tags::createOrApply, true},
     {"GET", "/tags/{}", tags::show, false},
@@ -27,22 +36,48 @@ const Route routes[] = {
     {"GET", "/contacts", contacts::list, false},
     {"POST", "/contacts/merge", contacts::merge, true},
     {"POST", "/contacts/search", contacts::search, false},
+    {"GET", "/contacts/find_by_external_id/{}", contacts::findByExternalId, false, 13},
     {"GET", "/contacts/{}", contacts::show, false},
     {"PUT", "/contacts/{}", contacts::change, true},
     {"DELETE", "/contacts/{}", contacts::remove, true},
     {"POST", "/contacts/{}/archive", contacts::archive, true},
     {"POST", "/contacts/{}/unarchive", contacts::unarchive, true},
+    {"POST", "/contacts/{}/block", contacts::block, true, 13},
+    {"GET", "/contacts/{}/merge_history", contacts::mergeHistory, false, 16},
     {"GET", "/contacts/{}/tags", tags::ofContact, false},
     {"POST", "/contacts/{}/tags", tags::attachToContact, true},
     {"DELETE", "/contacts/{}/tags/{}", tags::detachFromContact, true},
     {"GET", "/contacts/{}/companies", companies::ofContact, false},
     {"POST", "/contacts/{}/companies", companies::attachToContact, true},
     {"DELETE", "/contacts/{}/companies/{}", companies::detachFromContact, true},
+    {"GET", "/contacts/{}/notes", notes::ofContact, false},
+    {"POST", "/contacts/{}/notes", notes::addToContact, true},
+    {"GET", "/contacts/{}/segments", segments::ofContact, false},
+    {"GET", "/contacts/{}/subscriptions", subscriptions::ofContact, false},
+    {"POST", "/contacts/{}/subscriptions", subscriptions::addToContact, true},
+    {"DELETE", "/contacts/{}/subscriptions/{}", subscriptions::removeFromContact, true},
+    {"GET", "/notes/{}", notes::show, false},
+    {"GET", "/segments", segments::list, false},
+    {"GET", "/segments/{}", segments::show, false},
+    {"GET", "/companies/{}/segments", segments::ofCompany, false},
+    {"GET", "/subscription_types", subscriptions::list, false},
     {"POST", "/companies", companies::createOrUpdate, true},
     {"GET", "/companies", companies::list, false},
     {"POST", "/companies/list", companies::listAll, false},
+    {"GET", "/companies/scroll", companies::scroll, false},
     {"GET", "/companies/{}", companies::show, false},
+    {"PUT", "/companies/{}", companies::change, true},
+    {"DELETE", "/companies/{}", companies::remove, true},
     {"GET", "/companies/{}/contacts", companies::contactsOf, false},
+    {"GET", "/conversations", conversations::list, false},
+    {"POST", "/conversations", conversations::create, true},
+    {"POST", "/conversations/search", conversations::search, false},
+    {"GET", "/conversations/{}", conversations::show, false},
+    {"POST", "/conversations/{}/customers", conversations::addContact, true},
+    {"DELETE", "/conversations/{}/customers/{}", conversations::removeContact, true},
+    {"GET", "/visitors", visitors::show, false},
+    {"PUT", "/visitors", visitors::change, true},
+    {"POST", "/visitors/convert", visitors::convert, true},
 };
 
 // The variable segments of path if it has the shape of pattern.

@@ -11,7 +11,8 @@ struct Route
     const char *method;
     const char *pattern; //!< "/contacts/{}/tags"
     Outcome (*run)(Context &, const Call &);
-    bool isWrite; //!< runs in a transaction
+    bool isWrite;  //!< runs in a transaction
+    int since = 7; //!< the version that brought it, 2.7 to 2.16
 };
 
 //! What a method and a path lead to.

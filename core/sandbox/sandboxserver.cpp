@@ -158,8 +158,9 @@ void SandboxServer::refuseConnections(bool refuse)
 
 Answer SandboxServer::ask(const Request &request)
 {
-    const auto answer =
-        d->onThread([&](Workspace &workspace) { return workspace.handle(request); });
+    Request here = request;
+    here.baseUrl = url().toString();
+    const auto answer = d->onThread([&](Workspace &workspace) { return workspace.handle(here); });
     return answer.value_or(Workspace::failure(503, QStringLiteral("service_unavailable"),
                                               QStringLiteral("The sandbox does not run")));
 }

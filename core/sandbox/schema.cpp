@@ -2,6 +2,7 @@
 #include "core/sandbox/schema.h"
 
 #include "core/sandbox/contactrow.h"
+#include "core/sandbox/recordtables.h"
 
 namespace roster::sandbox::schema {
 
@@ -22,12 +23,19 @@ const QString contactDefinition = uR"(
     country_code TEXT, continent TEXT, push INTEGER, attributes TEXT, extra TEXT,
     deleted_at INTEGER, email_key TEXT, name_key TEXT, attributes_key TEXT)"_s;
 
-// Came later than the others: workspaces from before get it when they are opened.
+// These two came later than the others: workspaces from before get them when they are opened.
 QString mergeTable()
 {
     return u"CREATE TABLE IF NOT EXISTS contact_merge(source INTEGER PRIMARY KEY, target INTEGER "
            u"NOT NULL,"
            " merged_at INTEGER NOT NULL)"_s;
+}
+
+QString subscriptionTable()
+{
+    return u"CREATE TABLE IF NOT EXISTS contact_subscription(contact INTEGER NOT NULL,"
+           " type INTEGER NOT NULL, chosen_at INTEGER NOT NULL, PRIMARY KEY(contact, type))"
+           " WITHOUT ROWID"_s;
 }
 
 QStringList tables()
@@ -59,6 +67,7 @@ QStringList tables()
         " job_title TEXT, is_bot INTEGER NOT NULL, is_away INTEGER NOT NULL,"
         " has_seat INTEGER NOT NULL)"_s,
         mergeTable(),
+        subscriptionTable(),
         u"CREATE TABLE data_attribute(id INTEGER PRIMARY KEY AUTOINCREMENT, model TEXT NOT NULL,"
         " name TEXT NOT NULL, description TEXT, data_type TEXT NOT NULL, options TEXT,"
         " archived INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,"
@@ -134,7 +143,7 @@ Found look(Database &db)
 
 void createTables(Database &db)
 {
-    for (const QStringList &list : {tables(), views()}) {
+    for (const QStringList &list : {tables(), recordTables(), views()}) {
         for (const QString &sql : list)
             db.run(sql);
     }
@@ -144,6 +153,9 @@ void createTables(Database &db)
 void createMissingTables(Database &db)
 {
     db.run(mergeTable());
+    db.run(subscriptionTable());
+    for (const QString &sql : recordTables())
+        db.run(sql);
 }
 
 void createIndexes(Database &db)

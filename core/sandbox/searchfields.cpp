@@ -122,6 +122,8 @@ std::optional<SearchField> findSearchField(Context &context, const QString &name
         field.type = FieldType::Text;
         field.expression = u"CAST(c.owner_id AS TEXT)"_s;
     }
+    if (field.type == FieldType::SegmentId)
+        field.segments = segments::all(context);
     return field;
 }
 

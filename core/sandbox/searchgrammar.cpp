@@ -27,13 +27,14 @@ const QHash<QString, SearchOperator> &operators()
     return all;
 }
 
-//! Reads one query; knows the version and how deep it is in groups.
+//! Reads one query; knows what is searched, the version and how deep it is in groups.
 class QueryReader
 {
 public:
-    QueryReader(Context &context, ApiVersion version)
+    QueryReader(Context &context, ApiVersion version, const SearchScope &scope)
         : m_context(context)
         , m_version(version)
+        , m_scope(scope)
     {
     }
 
@@ -88,7 +89,7 @@ private:
         const QJsonValue value = query.value("value"_L1);
         if (!name.isString() || !op.isString() || value.isUndefined())
             return searchproblems::incompleteQuery();
-        const auto field = findSearchField(m_context, name.toString(), m_version);
+        const auto field = m_scope.find(m_context, name.toString(), m_version);
         if (!field)
             return searchproblems::unknownField(name.toString());
         const auto found = operators().constFind(op.toString());
@@ -104,11 +105,13 @@ private:
 
     Context &m_context;
     ApiVersion m_version;
+    const SearchScope &m_scope;
 };
 
-Checked<CursorPage> readPagination(const QJsonObject &body)
+Checked<CursorPage> readPagination(const QJsonObject &body, int usualSize)
 {
     CursorPage page;
+    page.size = usualSize;
     const QJsonValue value = body.value("pagination"_L1);
     if (value.isUndefined() || value.isNull())
         return page;
@@ -130,10 +133,11 @@ Checked<CursorPage> readPagination(const QJsonObject &body)
     return page;
 }
 
-Checked<SearchSort> readSort(Context &context, const QJsonObject &body, ApiVersion version)
+Checked<SearchSort> readSort(Context &context, const QJsonObject &body, ApiVersion version,
+                             const SearchScope &scope)
 {
     const QJsonValue value = body.value("sort"_L1);
-    SearchSort sort{*findSearchField(context, u"last_seen_at"_s, version), false};
+    SearchSort sort{*scope.find(context, scope.sortedBy, version), false};
     if (value.isUndefined() || value.isNull())
         return sort;
     const QJsonObject object = value.toObject();
@@ -141,7 +145,7 @@ Checked<SearchSort> readSort(Context &context, const QJsonObject &body, ApiVersi
     if (!value.isObject() || !(name.isString() || name.isUndefined()))
         return searchproblems::unknownField(name.toVariant().toString());
     if (name.isString()) {
-        const auto field = findSearchField(context, name.toString(), version);
+        const auto field = scope.find(context, name.toString(), version);
         if (!field || !field->isSortable())
             return searchproblems::unknownField(name.toString());
         sort.field = *field;
@@ -181,19 +185,21 @@ bool isSupported(FieldType type, SearchOperator op)
     return false;
 }
 
-Checked<SearchRequest> readSearch(Context &context, const QJsonObject &body, ApiVersion version)
+Checked<SearchRequest> readSearch(Context &context, const QJsonObject &body, ApiVersion version,
+                                  const SearchScope &scope)
 {
     for (const QString &key : body.keys()) {
         if (key != "query"_L1 && key != "pagination"_L1 && key != "sort"_L1)
             return searchproblems::badKey(key);
     }
-    Checked<SearchNode> query = QueryReader(context, version).read(body.value("query"_L1), 0);
+    Checked<SearchNode> query =
+        QueryReader(context, version, scope).read(body.value("query"_L1), 0);
     if (!query)
         return query.problem();
-    Checked<CursorPage> page = readPagination(body);
+    Checked<CursorPage> page = readPagination(body, scope.pageSize);
     if (!page)
         return page.problem();
-    Checked<SearchSort> sort = readSort(context, body, version);
+    Checked<SearchSort> sort = readSort(context, body, version, scope);
     if (!sort)
         return sort.problem();
     return SearchRequest{std::move(*query), std::move(*sort), std::move(*page)};

@@ -62,9 +62,9 @@ struct SearchRequest
     CursorPage page;
 };
 
-//! Reads the body of POST /contacts/search, or says what is wrong with it.
+//! Reads the body of POST /contacts/search, or of another search, or says what is wrong with it.
 [[nodiscard]] Checked<SearchRequest> readSearch(Context &context, const QJsonObject &body,
-                                                ApiVersion version);
+                                                ApiVersion version, const SearchScope &scope = {});
 
 //! True when fields of \a type may be compared by \a op.
 [[nodiscard]] bool isSupported(FieldType type, SearchOperator op);

@@ -3,6 +3,7 @@
 
 #include "core/sandbox/contactrow.h"
 #include "core/sandbox/schema.h"
+#include "core/sandbox/segmentsearch.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -141,26 +142,38 @@ SqlCondition tagCondition(const Filter &filter, const Sight &sight)
             {isNumber ? tag : -1}};
 }
 
-// The workspace has no segments: nobody is in one.
-SqlCondition segmentCondition(const Filter &filter)
+// != and its like are the opposite of what they deny.
+std::optional<SearchOperator> denied(SearchOperator op)
 {
+    if (op == SearchOperator::NotEqual)
+        return SearchOperator::Equal;
+    if (op == SearchOperator::NotIn)
+        return SearchOperator::In;
+    if (op == SearchOperator::ContainsNot)
+        return SearchOperator::Contains;
+    return std::nullopt;
+}
+
+// A field with several values fits when one of them does; "= null" asks for those without any.
+SqlCondition amongCondition(const Filter &filter)
+{
+    const auto opposite = denied(filter.op);
+    Filter asked = filter;
+    asked.op = opposite.value_or(filter.op);
     const bool isNull = filter.value.isNull();
-    switch (filter.op) {
-    case SearchOperator::NotEqual:
-    case SearchOperator::NotIn:
-    case SearchOperator::ContainsNot:
-        return {isNull ? u"0"_s : u"1"_s, {}};
-    default:
-        return {isNull ? u"1"_s : u"0"_s, {}};
-    }
+    const SqlCondition one = isNull ? SqlCondition{u"1"_s, {}} : comparison(asked);
+    const QString any = u'(' + QString(filter.field.among).replace(u"%1"_s, one.sql) + u')';
+    return {opposite.has_value() == isNull ? any : u"NOT "_s + any, one.values};
 }
 
 SqlCondition filterSql(const Filter &filter, const QTimeZone &zone, const Sight &sight)
 {
+    if (!filter.field.among.isEmpty())
+        return amongCondition(filter);
     if (filter.field.type == FieldType::TagId)
         return tagCondition(filter, sight);
     if (filter.field.type == FieldType::SegmentId)
-        return segmentCondition(filter);
+        return segmentCondition(filter, sight);
     if (filter.value.isNull())
         return nullCondition(filter);
     if (filter.field.type == FieldType::Date)

@@ -5,6 +5,10 @@
 #include "core/sandbox/ids.h"
 #include "core/sandbox/people.h"
 #include "core/sandbox/schema.h"
+#include "core/sandbox/seedchoices.h"
+#include "core/sandbox/seedconversations.h"
+#include "core/sandbox/seednotes.h"
+#include "core/sandbox/visitorseed.h"
 
 namespace roster::sandbox::seed {
 
@@ -21,7 +25,7 @@ QString insertContact()
 }
 
 // Tags and companies were put on some time between the person's first and last day.
-void store(Database &db, const QString &insert, const Person &person, qint64 now)
+qint64 store(Database &db, const QString &insert, const Person &person, qint64 now)
 {
     db.run(insert, contactValues(person.row));
     const qint64 seq = db.lastId();
@@ -37,11 +41,7 @@ void store(Database &db, const QString &insert, const Person &person, qint64 now
         db.run(u"INSERT INTO contact_company(contact, company, attached_at) VALUES(?,?,?)"_s,
                {seq, company, created + step * ++n});
     }
-    n = 0;
-    for (const QString &body : person.notes) {
-        db.run(u"INSERT INTO note(contact, admin, body, created_at) VALUES(?,?,?,?)"_s,
-               {seq, firstAdmin + seq % humanAdmins, body, created + step * ++n});
-    }
+    return seq;
 }
 
 void storeFacts(Database &db, const WorkspaceOptions &options)
@@ -62,10 +62,19 @@ void populate(Database &db, const WorkspaceOptions &options)
 {
     storeFacts(db, options);
     storeCatalogue(db, options);
+    storeVisitors(db, options);
     People people(options, storeBusinesses(db, options));
+    NoteSeeder notes(db, options);
+    ConversationSeeder conversations(db, options);
     const QString insert = insertContact();
-    for (int i = 0; i < options.contacts && !db.hasFailed(); ++i)
-        store(db, insert, i == 0 ? personOfTheExamples(options) : people.make(i), options.now);
+    for (int i = 0; i < options.contacts && !db.hasFailed(); ++i) {
+        const Person person = i == 0 ? personOfTheExamples(options) : people.make(i);
+        const qint64 seq = store(db, insert, person, options.now);
+        notes.store(i, seq, person.row.createdAt);
+        storeChoices(db, options, i, seq, person.row.createdAt);
+        conversations.store(i, seq, person.row.createdAt);
+    }
+    conversations.finish();
 }
 
 } // namespace roster::sandbox::seed

@@ -3,6 +3,8 @@
 
 #include "core/sandbox/contactrow.h"
 #include "core/sandbox/errors.h"
+#include "core/sandbox/ids.h"
+#include "core/sandbox/segments.h"
 
 #include <QJsonArray>
 
@@ -12,11 +14,10 @@ using namespace Qt::StringLiterals;
 
 std::optional<Tag> find(Context &context, const QString &text)
 {
-    bool isNumber = false;
-    const qint64 id = text.toLongLong(&isNumber);
-    if (!isNumber || QString::number(id) != text)
+    const auto id = ids::decimal(text);
+    if (!id)
         return std::nullopt;
-    Rows rows = context.db.select(u"SELECT id, name FROM tag WHERE id=?"_s, {id});
+    Rows rows = context.db.select(u"SELECT id, name FROM tag WHERE id=?"_s, {*id});
     if (!rows.next())
         return std::nullopt;
     return Tag{rows.number(0), rows.text(1)};
@@ -65,6 +66,8 @@ Outcome remove(Context &context, const Call &call)
     const auto tag = find(context, call.ids.at(0));
     if (!tag)
         return problems::resourceNotFound();
+    if (const QStringList names = segments::askingFor(context, tag->id); !names.isEmpty())
+        return problems::tagInUse(names);
     context.db.run(u"DELETE FROM contact_tag WHERE tag=?"_s, {tag->id});
     context.db.run(u"DELETE FROM company_tag WHERE tag=?"_s, {tag->id});
     context.db.run(u"DELETE FROM tag WHERE id=?"_s, {tag->id});

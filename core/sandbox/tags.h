@@ -32,7 +32,7 @@ bool detach(Context &context, qint64 seq, qint64 tag);
 [[nodiscard]] Outcome show(Context &context, const Call &call);
 //! POST /tags: make, rename, or tag and untag companies and contacts.
 [[nodiscard]] Outcome createOrApply(Context &context, const Call &call);
-//! DELETE /tags/{id}
+//! DELETE /tags/{id}: refused while a segment asks for it.
 [[nodiscard]] Outcome remove(Context &context, const Call &call);
 
 //! GET /contacts/{id}/tags

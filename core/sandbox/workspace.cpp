@@ -61,6 +61,7 @@ struct Workspace::Private
         context.appId = schema::meta(db, u"app_id"_s).toString();
         context.salt = schema::meta(db, u"salt"_s).toString().toULongLong();
         context.totals.clear();
+        context.scroll.reset();
     }
 
     Outcome run(const Route &route, const Call &call)
@@ -134,6 +135,9 @@ Answer Workspace::handle(const Request &request)
             answer.headers.append({"Allow", routed.allowed});
         return answer;
     }
+    if (!version->isAtLeast(routed.route->since))
+        return errorAnswer(problems::notInVersion(), requestId);
+    d->context.baseUrl = request.baseUrl;
     const Outcome outcome = d->run(*routed.route, Call{request, routed.ids, *version});
     if (!outcome)
         return errorAnswer(outcome.problem(), requestId);

@@ -24,7 +24,7 @@ class Nullability:
     def _parts(self, schema):
         yield schema
         if "$ref" in schema:
-            yield from self._parts(self._schemas[schema["$ref"].rsplit("/", 1)[-1]])
+            yield from self._parts(self._schemas.get(schema["$ref"].rsplit("/", 1)[-1], {}))
         for key in ("allOf", "anyOf", "oneOf"):
             for part in schema.get(key, ()):
                 yield from self._parts(part)
@@ -98,7 +98,7 @@ def check_for(description, translation, case):
     method, path, status, example_name = case.like or (
         case.method, case.path, case.status, case.example)
     schema = description.schema(method, path, status)
-    example = description.example(method, path, status, example_name)
+    example = description.example(method, path, status, example_name) or case.sample
     if schema is None and case.method == "DELETE" and case.path == "/tags/{}":
         return Check(Shape())
     if schema is None or example is None:

@@ -3,15 +3,19 @@
 
 from collections import Counter
 
+import conversationoperations
 import exceptions
 import mutations
 import operations
+import recordoperations
 from checking import check_for
 from sandbox import Sandbox
 from translating import Translation
 
 # What the sandbox speaks; each must have been described.
 SPOKEN = [f"2.{minor}" for minor in range(7, 17)]
+
+GROUPS = (*recordoperations.GROUPS, *conversationoperations.GROUPS)
 
 
 class Run:
@@ -79,10 +83,13 @@ def check_version(run, sandbox, description, shared):
     """All operations in one version."""
     version = description.version
     minor = int(version.split(".")[1])
-    cases = [case for case in operations.all_cases() if case.since <= minor <= case.until]
+    cases = [case for case in operations.all_cases(*GROUPS)
+             if case.since <= minor <= case.until]
     check_coverage(run, description, cases)
     translation = Translation(description.schemas)
     scene = operations.prepare_version(sandbox, version, shared)
+    scene.update(recordoperations.prepare(sandbox, version, shared))
+    scene.update(conversationoperations.prepare(sandbox, scene))
     for case in cases:
         answer = operations.send(sandbox, case, version, scene)
         check_case(run, version, case, check_for(description, translation, case), answer)

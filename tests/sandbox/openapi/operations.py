@@ -7,6 +7,10 @@ UNKNOWN_ID = "0" * 24
 UNKNOWN_NUMBER = "999999999"
 SEEDED_TAG = "7522907"
 SEEDED_COMPANY = "6657a8156abd0160d35d1e55"
+# The tag that a segment asks for.
+ASKED_TAG = "7522818"
+OPT_OUT = {"id": "37846", "consent_type": "opt_out"}
+OPT_IN = {"id": 37870, "consent_type": "opt_in"}
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Case:
     example: str = None
     token: bool = True
     like: tuple = None
+    # Stands in for the example where no description has one.
+    sample: object = None
     # Whether wrong answers are made from the right one; long ones would take their time.
     mutated: bool = True
     since: int = 7
@@ -82,9 +88,12 @@ def prepare_version(sandbox, version, shared):
     stranger = sandbox.must("POST", "/contacts", {"role": "lead"})["id"]
     tag = sandbox.must("POST", "/tags", {"name": f"Doomed {version}"})["id"]
     admin = sandbox.must("GET", "/me")["id"]
+    note = sandbox.must("POST", f"/contacts/{contact}/notes", {"body": "Before"})["id"]
+    sandbox.must("POST", f"/contacts/{contact}/subscriptions", OPT_OUT)
+    segment = sandbox.must("GET", "/segments")["segments"][0]["id"]
     return {**shared, "at": at, "version": version, "contact": contact, "company": company,
             "company_id": f"scene-{version}", "doomed": doomed, "archived": archived, "lead": lead,
-            "stranger": stranger,
+            "stranger": stranger, "note": note, "segment": segment, "asked_tag": ASKED_TAG,
             "doomed_tag": tag, "admin": admin, "tag": SEEDED_TAG, "seeded": SEEDED_COMPANY,
             "none": UNKNOWN_ID, "nothing": UNKNOWN_NUMBER}
 
@@ -157,6 +166,53 @@ def _contact_companies():
                 example="Contact Not Found")
 
 
+def _contact_notes():
+    notes = "/contacts/{}/notes"
+    yield _case("N1", "GET", notes, _CONTACT + "/notes")
+    yield _case("N1", "GET", notes, _NOBODY + "/notes", 404, example="Contact not found")
+    yield _case("N2", "POST", notes, _CONTACT + "/notes",
+                body={"body": "Hello", "admin_id": "{admin}", "contact_id": "{contact}"})
+    yield _case("N2", "POST", notes, _CONTACT + "/notes", 404,
+                {"body": "Hello", "admin_id": "{nothing}"}, example="Admin not found")
+    yield _case("N2", "POST", notes, _NOBODY + "/notes", 404, {"body": "Hello"},
+                example="Contact not found")
+    yield _case("N3", "GET", "/notes/{}", "/notes/{note}")
+    yield _case("N3", "GET", "/notes/{}", "/notes/{nothing}", 404, example="Note not found")
+
+
+def _contact_subscriptions():
+    chosen = "/contacts/{}/subscriptions"
+    one = "/contacts/{}/subscriptions/{}"
+    unknown = {"id": "{nothing}", "consent_type": "opt_in"}
+    yield _case("SU2", "POST", chosen, _CONTACT + "/subscriptions", body=OPT_IN)
+    yield _case("SU2", "POST", chosen, _NOBODY + "/subscriptions", 404, OPT_IN,
+                example="Contact not found")
+    yield _case("SU2", "POST", chosen, _CONTACT + "/subscriptions", 404, unknown,
+                example="Resource not found")
+    yield _case("SU1", "GET", chosen, _CONTACT + "/subscriptions")
+    yield _case("SU1", "GET", chosen, _NOBODY + "/subscriptions", 404, example="Contact not found")
+    yield _case("SU3", "DELETE", one, _CONTACT + "/subscriptions/37870")
+    yield _case("SU3", "DELETE", one, _NOBODY + "/subscriptions/37870", 404,
+                example="Contact not found")
+    yield _case("SU3", "DELETE", one, _CONTACT + "/subscriptions/{nothing}", 404,
+                example="Resource not found")
+    yield _case("G7", "GET", "/subscription_types", "/subscription_types")
+
+
+def _segments():
+    of_contact = "/contacts/{}/segments"
+    of_company = "/companies/{}/segments"
+    yield _case("SG1", "GET", of_contact, _CONTACT + "/segments")
+    yield _case("SG1", "GET", of_contact, _NOBODY + "/segments", 404, example="Contact not found")
+    yield _case("G5", "GET", "/segments", "/segments")
+    yield _case("G5", "GET", "/segments", "/segments?include_count=true")
+    yield _case("G6", "GET", "/segments/{}", "/segments/{segment}")
+    yield _case("G6", "GET", "/segments/{}", "/segments/{none}", 404, example="Segment not found")
+    yield _case("K9", "GET", of_company, "/companies/{company}/segments")
+    yield _case("K9", "GET", of_company, "/companies/{none}/segments", 404,
+                example="Company Not Found")
+
+
 def _companies():
     inside = "/companies/{}/contacts"
     yield _case("K1", "POST", "/companies", "/companies",
@@ -199,6 +255,8 @@ def _tags():
     yield _case("G3", "GET", "/tags/{}", "/tags/{nothing}", 404, example="Tag not found")
     yield _case("G4", "DELETE", "/tags/{}", "/tags/{doomed_tag}")
     yield _case("G4", "DELETE", "/tags/{}", "/tags/{nothing}", 404, example="Resource not found")
+    yield _case("G4 in use", "DELETE", "/tags/{}", "/tags/{asked_tag}", 400,
+                example="Tag has dependent objects")
 
 
 def _directory():
@@ -219,11 +277,13 @@ def _refused(cases):
         if key not in seen:
             seen.add(key)
             yield Case(*key, 401, case.target, case.body, token=False,
-                       like=("GET", "/contacts", 401, "Unauthorized"))
+                       like=("GET", "/contacts", 401, "Unauthorized"),
+                       since=case.since, until=case.until)
 
 
-def all_cases():
-    """In the order in which they are sent."""
-    groups = (_contacts, _contact_tags, _contact_companies, _companies, _tags, _directory)
+def all_cases(*more):
+    """In the order in which they are sent, those of the groups in more last."""
+    groups = (_contacts, _contact_tags, _contact_companies, _contact_notes, _contact_subscriptions,
+              _segments, _companies, _tags, _directory, *more)
     cases = [case for group in groups for case in group()]
     return [*_refused(cases), *cases]

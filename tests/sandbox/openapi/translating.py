@@ -39,13 +39,26 @@ def _or_null(result, schema):
     return {"anyOf": [{"type": "null"}, result]} if result else {}
 
 
+def _referred(part):
+    """The names of all schemas that part refers to."""
+    if isinstance(part, dict):
+        if isinstance(part.get("$ref"), str):
+            yield part["$ref"].rsplit("/", 1)[-1]
+        for inner in part.values():
+            yield from _referred(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _referred(inner)
+
+
 class Translation:
     """The validators of one description."""
 
     def __init__(self, schemas):
-        self._components = {
-            "schemas": {name: translated(schema) for name, schema in schemas.items()}
-        }
+        # 2.7 to 2.11 refer to a schema that they do not have: it allows anything.
+        missing = {name: {} for name in _referred(schemas)}
+        self._components = {"schemas": {
+            **missing, **{name: translated(schema) for name, schema in schemas.items()}}}
 
     def validator(self, schema):
         """Checks values against schema, which may refer to the description's components."""

@@ -52,7 +52,7 @@ QList<QByteArray> pages(HttpProbe &probe, const QString &path)
     return bodies;
 }
 
-// Everything that can be read from a workspace.
+// Everything that can be read from a workspace, but for where it is.
 QList<QByteArray> everything(const QUrl &url)
 {
     HttpProbe probe(url, token);
@@ -60,7 +60,8 @@ QList<QByteArray> everything(const QUrl &url)
     QList<QByteArray> bodies = contactPages;
     for (const QString &path :
          {QStringLiteral("/me"), QStringLiteral("/admins"), QStringLiteral("/tags"),
-          QStringLiteral("/data_attributes"), QStringLiteral("/companies?per_page=60")})
+          QStringLiteral("/data_attributes"), QStringLiteral("/companies?per_page=60"),
+          QStringLiteral("/conversations?per_page=60")})
         bodies += probe.get(path).body;
     for (const QByteArray &page : contactPages) {
         const QJsonArray data = QJsonDocument::fromJson(page).object().value(u"data").toArray();
@@ -71,6 +72,8 @@ QList<QByteArray> everything(const QUrl &url)
             bodies += probe.get(contact + QStringLiteral("/companies")).body;
         }
     }
+    for (QByteArray &body : bodies)
+        body.replace(url.toString().toLatin1(), "HERE");
     return bodies;
 }
 

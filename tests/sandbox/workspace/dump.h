@@ -52,13 +52,38 @@ inline Walk walk(Lab &lab, const QString &path, int size,
     return walk;
 }
 
+//! All conversations of \a lab, as its list gives them page by page; nothing when a page is wrong.
+inline QList<QJsonObject> allConversations(Lab &lab, int size = 150)
+{
+    QList<QJsonObject> all;
+    QString cursor;
+    for (int page = 1; page == 1 || !cursor.isEmpty(); ++page) {
+        const Answer answer =
+            lab.get(u"/conversations?per_page="_s + QString::number(size) + u"&starting_after="_s +
+                    QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+        const QJsonValue pages = answer.body[u"pages"];
+        if (answer.status != 200 || pages[u"page"].toInt() != page)
+            return {};
+        for (const QJsonValue &entry : answer.body[u"conversations"].toArray())
+            all.append(entry.toObject());
+        cursor = pages[u"next"][u"starting_after"].toString();
+    }
+    return all;
+}
+
 //! Everything a client can read, in one text.
 inline QByteArray dump(Lab &lab)
 {
     QByteArray all;
     for (const QJsonObject &contact : walk(lab, u"/contacts"_s, 150).entries) {
         all += QJsonDocument(contact).toJson(QJsonDocument::Compact) + '\n';
-        all += text(lab.get(u"/contacts/"_s + contact[u"id"_s].toString() + u"/tags"_s)) + '\n';
+        for (const QString &list :
+             {u"/tags"_s, u"/notes?per_page=60"_s, u"/segments"_s, u"/subscriptions"_s})
+            all += text(lab.get(u"/contacts/"_s + contact[u"id"_s].toString() + list)) + '\n';
+    }
+    for (const QJsonObject &conversation : allConversations(lab)) {
+        all += QJsonDocument(conversation).toJson(QJsonDocument::Compact) + '\n';
+        all += text(lab.get(u"/conversations/"_s + conversation[u"id"_s].toString())) + '\n';
     }
     for (int page = 1;; ++page) {
         const Answer companies =
@@ -67,8 +92,9 @@ inline QByteArray dump(Lab &lab)
         if (companies.body[u"pages"][u"next"].isNull())
             break;
     }
-    for (const QString &path : {u"/tags"_s, u"/admins?display_avatar=true"_s,
-                                u"/data_attributes?include_archived=true"_s, u"/me"_s})
+    for (const QString &path :
+         {u"/tags"_s, u"/admins?display_avatar=true"_s, u"/data_attributes?include_archived=true"_s,
+          u"/me"_s, u"/segments?include_count=true"_s, u"/subscription_types"_s})
         all += text(lab.get(path)) + '\n';
     return all;
 }

@@ -23,6 +23,8 @@ struct NaiveContact
     qint64 deletedAt = 0;
     QSet<QString> tags;
     QSet<QString> companies;
+    QSet<QString> optedOut;
+    int notes = 0;
 };
 
 //! What a workspace should hold, as plain lists searched from end to end; the rules are written

@@ -24,7 +24,7 @@ private Q_SLOTS:
 
 namespace {
 
-// A user with an external id, a tag and a company, moved into a state.
+// A user with an external id, a tag, a company and a choice, moved into a state.
 QString madeIn(Lab &lab, const QString &state)
 {
     const QString id = lab.make(R"({"role":"user","external_id":"x-1","email":"ada@navy.example",
@@ -32,6 +32,7 @@ QString madeIn(Lab &lab, const QString &state)
     const QString base = u"/contacts/"_s + id;
     lab.post(base + u"/tags"_s, R"({"id":"7522907"})");
     lab.post(base + u"/companies"_s, R"({"id":"6657a8156abd0160d35d1e55"})");
+    lab.post(base + u"/subscriptions"_s, R"({"id":"37846","consent_type":"opt_out"})");
     if (state != u"active"_s)
         lab.post(base + u"/archive"_s);
     if (state == u"deleted"_s)
@@ -67,7 +68,13 @@ void ContactLifecycleTest::operation_data()
         {"detach tag", "DELETE", "/tags/7522907", ""},
         {"list companies", "GET", "/companies", ""},
         {"attach company", "POST", "/companies", R"({"id":"6657a8156abd0160d35d1e55"})"},
-        {"detach company", "DELETE", "/companies/6657a8156abd0160d35d1e55", ""}};
+        {"detach company", "DELETE", "/companies/6657a8156abd0160d35d1e55", ""},
+        {"list notes", "GET", "/notes", ""},
+        {"write a note", "POST", "/notes", R"({"body":"a"})"},
+        {"list segments", "GET", "/segments", ""},
+        {"list subscriptions", "GET", "/subscriptions", ""},
+        {"choose", "POST", "/subscriptions", R"({"id":"37847","consent_type":"opt_out"})"},
+        {"choose no more", "DELETE", "/subscriptions/37846", ""}};
     for (const Operation &op : plain) {
         for (const char *state : {"active", "archived", "deleted"}) {
             const bool works = qstrcmp(state, "active") == 0;

@@ -50,6 +50,11 @@ void writeALittle(Lab &lab)
     lab.post(u"/contacts/"_s + a + u"/companies"_s,
              R"({"id":")" + company.body[u"id"].toString().toLatin1() + "\"}");
     lab.del(u"/tags/7522810"_s);
+    lab.post(u"/contacts/"_s + a + u"/notes"_s, R"({"body":"Kept"})");
+    lab.post(u"/contacts/"_s + a + u"/subscriptions"_s,
+             R"({"id":"37846","consent_type":"opt_out"})");
+    lab.post(u"/conversations"_s,
+             R"({"from":{"type":"user","id":")" + a.toLatin1() + R"("},"body":"Kept"})");
 }
 
 } // namespace

@@ -19,10 +19,14 @@ private Q_SLOTS:
     void companies();
     void dataAttributes_data() { versions(); }
     void dataAttributes();
+    void lists_data() { versions(); }
+    void lists();
     void tagging_data() { versions(); }
     void tagging();
     void owners_data() { versions(); }
     void owners();
+    void laterOperations_data() { versions(); }
+    void laterOperations();
     void emailVerified_data() { versions(); }
     void emailVerified();
     void unsupported_data();
@@ -133,6 +137,21 @@ void VersionsTest::dataAttributes()
     QCOMPARE(codeOf(conversations), minor >= 16 ? u"parameter_invalid"_s : QString());
 }
 
+// No version changes these.
+void VersionsTest::lists()
+{
+    QFETCH(int, minor);
+    for (const QString &path :
+         {u"/segments?include_count=true"_s, u"/subscription_types"_s,
+          u"/contacts/"_s + m_id + u"/segments"_s, u"/contacts/"_s + m_id + u"/subscriptions"_s}) {
+        m_lab->speak("2.10");
+        const QJsonValue expected = m_lab->get(path).body;
+        m_lab->speak("2." + QByteArray::number(minor));
+        QCOMPARE(m_lab->get(path).status, 200);
+        QCOMPARE(m_lab->get(path).body, expected);
+    }
+}
+
 void VersionsTest::tagging()
 {
     QFETCH(int, minor);
@@ -169,6 +188,34 @@ void VersionsTest::owners()
     QCOMPARE(found("\"6184021\"").status, isText ? 200 : 400);
     QCOMPARE(found("6184021").status, isText ? 400 : 200);
     QCOMPARE(idsOf(found(isText ? "\"6184021\"" : "6184021")), QStringList{m_id});
+}
+
+// Before its version an operation is refused, whatever it is asked.
+void VersionsTest::laterOperations()
+{
+    QFETCH(int, minor);
+    m_lab->speak("2." + QByteArray::number(minor));
+    struct Operation
+    {
+        QByteArray method;
+        QString path;
+        int since;
+    };
+    const QString nobody = u"/contacts/000000000000000000000000"_s;
+    const QList<Operation> operations{{"GET", u"/contacts/find_by_external_id/none"_s, 13},
+                                      {"POST", nobody + u"/block"_s, 13},
+                                      {"GET", nobody + u"/merge_history"_s, 16},
+                                      {"POST", nobody + u"/archive"_s, 7},
+                                      {"PUT", u"/companies/000000000000000000000000"_s, 7}};
+    for (const Operation &operation : operations) {
+        const Answer answer = m_lab->ask(operation.method, operation.path, "{}");
+        QCOMPARE(answer.status, minor < operation.since ? 400 : 404);
+        if (minor < operation.since) {
+            QCOMPARE(codeOf(answer), u"intercom_version_invalid"_s);
+            QCOMPARE(messageOf(answer),
+                     u"Requested resource is not available in current API version."_s);
+        }
+    }
 }
 
 void VersionsTest::emailVerified()

@@ -30,7 +30,7 @@ public:
             m_lab.pass(below(3) * 86400);
         m_lab.pass(1);
         m_book.pass(m_lab.now());
-        switch (below(10)) {
+        switch (below(12)) {
         case 0:
         case 1:
             return create();
@@ -45,6 +45,10 @@ public:
             return below(3) == 0 ? lifeCycle("DELETE", {}) : QString();
         case 7:
             return hang(u"/tags"_s, m_tags, &NaiveContact::tags);
+        case 8:
+            return hang(u"/subscriptions"_s, m_choices, &NaiveContact::optedOut);
+        case 9:
+            return writeNote();
         default:
             return hang(u"/companies"_s, m_companies, &NaiveContact::companies);
         }
@@ -216,8 +220,9 @@ private:
         const QString thing = things.at(below(static_cast<int>(things.size())));
         const QString path = u"/contacts/"_s + id + list;
         const bool putsOn = below(3) > 0;
-        const Answer answer = putsOn ? m_lab.post(path, R"({"id":")" + thing.toLatin1() + "\"}")
-                                     : m_lab.del(path + u'/' + thing);
+        // Only subscriptions look at the consent.
+        const QByteArray body = R"({"id":")" + thing.toLatin1() + R"(","consent_type":"opt_out"})";
+        const Answer answer = putsOn ? m_lab.post(path, body) : m_lab.del(path + u'/' + thing);
         const bool isActive = contact && contact->state == State::Active;
         const bool works = isActive && (putsOn || (contact->*member).contains(thing));
         if (answer.status != (works ? 200 : 404))
@@ -229,6 +234,25 @@ private:
         else
             (contact->*member).remove(thing);
         return compare(idsOf(m_lab.get(path)), contact->*member, path);
+    }
+
+    QString writeNote()
+    {
+        const QString id = anyId();
+        NaiveContact *contact = m_book.find(id);
+        const bool isActive = contact && contact->state == State::Active;
+        const QString path = u"/contacts/"_s + id + u"/notes"_s;
+        const Answer answer = m_lab.post(path, R"({"body":"a"})");
+        if (answer.status != (isActive ? 200 : 404))
+            return failed("should be another status", answer);
+        if (!isActive)
+            return {};
+        ++contact->notes;
+        const Answer list = m_lab.get(path + u"?per_page=1"_s);
+        return list.body[u"total_count"].toInt() == contact->notes &&
+                       list.body[u"data"][0] == answer.body
+                   ? QString()
+                   : failed("is not the newest note", list);
     }
 
     static QString compare(const QStringList &ids, const QSet<QString> &expected,
@@ -251,7 +275,10 @@ private:
             json[u"external_id"_s].toString() == contact->externalId.value_or(u""_s) &&
             (json[u"role"_s].toString() == u"lead"_s) == contact->isLead &&
             json[u"tags"_s][u"total_count"].toInt() == contact->tags.size() &&
-            json[u"companies"_s][u"total_count"].toInt() == contact->companies.size();
+            json[u"companies"_s][u"total_count"].toInt() == contact->companies.size() &&
+            json[u"notes"_s][u"total_count"].toInt() == contact->notes &&
+            json[u"opted_out_subscription_types"_s][u"total_count"].toInt() ==
+                contact->optedOut.size();
         return same ? QString()
                     : u"another contact: "_s + QString::fromUtf8(QJsonDocument(json).toJson());
     }
@@ -277,6 +304,7 @@ private:
     QStringList m_ids;
     QStringList m_tags;
     QStringList m_companies;
+    const QStringList m_choices{u"37846"_s, u"37847"_s, u"37848"_s};
 };
 
 } // namespace roster::sandbox::test
