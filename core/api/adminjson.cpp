@@ -5,9 +5,7 @@
 
 namespace roster::api {
 
-namespace {
-
-Admin adminOf(const JsonNode &root)
+Admin readAdmin(const JsonNode &root)
 {
     root.member(QLatin1String("type")).expectText(QLatin1String("admin"));
     return {AdminId(root.member(QLatin1String("id")).id()),
@@ -15,15 +13,13 @@ Admin adminOf(const JsonNode &root)
             root.member(QLatin1String("email")).optionalText()};
 }
 
-} // namespace
-
 Result<QList<Admin>> readAdmins(const QByteArray &json)
 {
     return parseJson(json, [](const JsonNode &root) {
         QList<Admin> admins;
         root.member(QLatin1String("type")).expectText(QLatin1String("admin.list"));
         root.member(QLatin1String("admins")).forEach([&admins](const JsonNode &entry) {
-            admins.append(adminOf(entry));
+            admins.append(readAdmin(entry));
         });
         return admins;
     });
@@ -33,7 +29,7 @@ Result<WorkspaceIdentity> readMe(const QByteArray &json)
 {
     return parseJson(json, [](const JsonNode &root) {
         WorkspaceIdentity identity;
-        identity.tokenOwner = adminOf(root);
+        identity.tokenOwner = readAdmin(root);
         const JsonNode app = root.member(QLatin1String("app"));
         identity.id = app.member(QLatin1String("id_code")).id();
         identity.name = app.member(QLatin1String("name")).optionalText();

@@ -15,4 +15,16 @@ inline bool hasTextOwner(QStringView version)
     return isAtLeast(version, 16);
 }
 
+//! POST /contacts/{id}/block came with 2.13.
+inline bool canBlock(QStringView version)
+{
+    return isAtLeast(version, 13);
+}
+
+//! From 2.16 only contacts that share an email or a phone are merged, unless told otherwise.
+inline bool checksDuplicates(QStringView version)
+{
+    return isAtLeast(version, 16);
+}
+
 } // namespace roster::api

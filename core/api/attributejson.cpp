@@ -72,6 +72,18 @@ DataAttribute attributeOf(const JsonNode &root)
     return attribute;
 }
 
+//! The first name of a type is the one to write.
+QLatin1String nameOf(AttributeType type)
+{
+    if (type == AttributeType::List)
+        return QLatin1String("string");
+    for (const TypeRow &row : Types) {
+        if (row.type == type)
+            return row.name;
+    }
+    return Types.front().name;
+}
+
 } // namespace
 
 Result<QList<DataAttribute>> readDataAttributes(const QByteArray &json)
@@ -86,6 +98,30 @@ Result<QList<DataAttribute>> readDataAttributes(const QByteArray &json)
         });
         return attributes;
     });
+}
+
+Result<DataAttribute> readDataAttribute(const QByteArray &json)
+{
+    return parseJson(json, [](const JsonNode &root) {
+        root.member(QLatin1String("type")).expectText(QLatin1String("data_attribute"));
+        return attributeOf(root);
+    });
+}
+
+QJsonObject toJson(const NewAttribute &attribute)
+{
+    QJsonObject json{{QStringLiteral("name"), attribute.name.trimmed()},
+                     {QStringLiteral("model"), QStringLiteral("contact")},
+                     {QStringLiteral("data_type"), nameOf(attribute.type)}};
+    if (!attribute.description.isEmpty())
+        json.insert(QStringLiteral("description"), attribute.description);
+    if (attribute.type != AttributeType::List)
+        return json;
+    QJsonArray options;
+    for (const QString &option : attribute.options)
+        options.append(QJsonObject{{QStringLiteral("value"), option.trimmed()}});
+    json.insert(QStringLiteral("options"), options);
+    return json;
 }
 
 } // namespace roster::api

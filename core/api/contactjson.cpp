@@ -213,4 +213,14 @@ Result<ArchivedState> readArchived(const QByteArray &json)
     });
 }
 
+Result<ContactId> readEnded(const QByteArray &json, QLatin1String member)
+{
+    return parseJson(json, [member](const JsonNode &root) {
+        const JsonNode end = root.member(member);
+        if (!end.flag())
+            end.complain(QStringLiteral("true expected"));
+        return ContactId(root.member(QLatin1String("id")).id());
+    });
+}
+
 } // namespace roster::api

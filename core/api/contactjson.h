@@ -50,5 +50,8 @@ Result<Page<ContactRecord>> readContacts(const QByteArray &json);
 Result<Page<ListedContact>> readListedContacts(const QByteArray &json);
 //! The answer of archive and unarchive.
 Result<ArchivedState> readArchived(const QByteArray &json);
+//! The answer of deleting and blocking (schemas Contact Deleted, Contact Blocked), which says so by
+//! a member called `member`; the contact.
+Result<ContactId> readEnded(const QByteArray &json, QLatin1String member);
 
 } // namespace roster::api

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/errorjson.h"
 
+#include "core/domain/httpstatus.h"
 #include "core/wire/ratelimit.h"
 
 #include <QtCore/QJsonArray>
@@ -14,31 +15,6 @@
 namespace roster::api {
 
 namespace {
-
-ErrorKind kindOf(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 402:
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-    case 410:
-        return ErrorKind::NotFound;
-    case 408:
-        return ErrorKind::Timeout;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        break;
-    }
-    if (status >= 500)
-        return ErrorKind::Server;
-    return status >= 400 ? ErrorKind::Invalid : ErrorKind::Protocol;
-}
 
 Effect effectOf(const HttpResponse &response, bool isWrite)
 {
@@ -142,7 +118,7 @@ QString headerText(const HttpResponse &response, QByteArrayView name)
 ApiError readError(const HttpResponse &response, bool isWrite)
 {
     ApiError error;
-    error.kind = kindOf(response.status);
+    error.kind = errorKindOf(response.status);
     error.effect = effectOf(response, isWrite);
     error.httpStatus = response.status;
     error.requestId = headerText(response, "X-Request-Id");

@@ -8,6 +8,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QJsonValue>
 
+#include <optional>
 #include <type_traits>
 
 namespace roster::api {
@@ -58,6 +59,11 @@ public:
 
     //! Text, or empty when missing or null.
     QString optionalText() const { return isGiven() ? text() : QString(); }
+    //! A whole number, or nothing when missing or null.
+    std::optional<qint64> optionalInteger() const
+    {
+        return isGiven() ? std::optional(integer()) : std::nullopt;
+    }
     //! Says so unless this is exactly `expected`.
     void expectText(QLatin1String expected) const;
 

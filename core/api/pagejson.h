@@ -17,13 +17,15 @@ QString nextPage(const JsonNode &list, Paging paging);
 //! `total_count`; the number of entries when it is null.
 int totalCount(const JsonNode &list, qsizetype entries);
 
-//! A whole list object: the page of what `read(const JsonNode &)` makes of each entry of `entries`.
+//! A whole list object of that `type`: the page of what `read(const JsonNode &)` makes of each
+//! entry of `entries`.
 template <class F>
-auto readPage(const JsonNode &list, const JsonNode &entries, Paging paging, F &&read)
+auto readPage(const JsonNode &list, const JsonNode &entries, Paging paging, F &&read,
+              QLatin1String type = QLatin1String("list"))
     -> Page<std::invoke_result_t<F, const JsonNode &>>
 {
     Page<std::invoke_result_t<F, const JsonNode &>> page;
-    list.member(QLatin1String("type")).expectText(QLatin1String("list"));
+    list.member(QLatin1String("type")).expectText(type);
     entries.forEach([&](const JsonNode &entry) { page.items.append(read(entry)); });
     page.total = totalCount(list, page.items.size());
     page.next = nextPage(list, paging);

@@ -5,20 +5,16 @@
 
 namespace roster::api {
 
-namespace {
-
-Tag tagOf(const JsonNode &root)
+Tag tagFrom(const JsonNode &root)
 {
     root.member(QLatin1String("type")).expectText(QLatin1String("tag"));
     return {TagId(root.member(QLatin1String("id")).id()),
             root.member(QLatin1String("name")).text()};
 }
 
-} // namespace
-
 Result<Tag> readTag(const QByteArray &json)
 {
-    return parseJson(json, tagOf);
+    return parseJson(json, tagFrom);
 }
 
 Result<QList<Tag>> readTags(const QByteArray &json)
@@ -27,7 +23,7 @@ Result<QList<Tag>> readTags(const QByteArray &json)
         QList<Tag> tags;
         root.member(QLatin1String("type")).expectText(QLatin1String("list"));
         root.member(QLatin1String("data")).forEach([&tags](const JsonNode &entry) {
-            tags.append(tagOf(entry));
+            tags.append(tagFrom(entry));
         });
         return tags;
     });

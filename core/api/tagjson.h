@@ -9,6 +9,10 @@
 
 namespace roster::api {
 
+class JsonNode;
+
+//! A tag where an answer holds one (schema Tag).
+Tag tagFrom(const JsonNode &root);
 //! One tag (schema Tag): the answer of attaching, removing and creating one.
 Result<Tag> readTag(const QByteArray &json);
 //! All tags of the workspace or of a contact; such lists have no pages.

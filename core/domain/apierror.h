@@ -12,6 +12,7 @@
 namespace roster {
 
 //! What went wrong, as far as a person would act on it.
+//! Kept in journals by its numbers: only the end may grow.
 enum class ErrorKind {
     Offline,      //!< No connection could be made (refused, unreachable, proxy).
     NameNotFound, //!< The host's name could not be resolved.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/apierror.h"
 #include "core/domain/archivebook.h"
 
 namespace roster {
@@ -53,6 +54,9 @@ struct BatchLine
     bool wasSo = false;
     //! False: it waited for its turn, and nothing of it was ever sent.
     bool wasBegun = true;
+    //! Of the error; nothing: there was none, or an earlier Roster did not note it.
+    std::optional<ErrorKind> kind = {};
+    QString code = {};
 
     friend bool operator==(const BatchLine &, const BatchLine &) = default;
 };

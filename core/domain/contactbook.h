@@ -6,6 +6,7 @@
 #include "core/domain/contactquery.h"
 #include "core/domain/contactrow.h"
 #include "core/domain/dataattribute.h"
+#include "core/domain/duplicates.h"
 #include "core/domain/tag.h"
 
 #include <vector>
@@ -63,6 +64,9 @@ public:
     virtual QList<ContactRow> rows(const std::vector<RowKey> &keys) = 0;
     //! The same from a thread, for rows that can be shown a moment later.
     virtual OperationOf<QList<ContactRow>> *rowsLater(const std::vector<RowKey> &keys) = 0;
+    //! Contacts that share what only one person should have; nullptr where nobody can look. Takes
+    //! seconds where there are very many, in pieces between other long reads.
+    virtual OperationOf<Duplicates> *duplicates(DuplicateKind) { return nullptr; }
     //! At once: keys of contacts by id; 0 for one that the store does not hold.
     virtual std::vector<RowKey> keysOf(const QList<ContactId> &ids) = 0;
     //! At once: the whole record as stored; nothing when the store does not hold it.

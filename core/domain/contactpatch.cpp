@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/contactpatch.h"
 
+#include "core/domain/fieldconflict.h"
+
 namespace roster {
 
 namespace {
@@ -94,19 +96,12 @@ ContactPatch ContactDraft::patchFrom(const Contact &base) const
 QList<ContactField> conflictsWith(const ContactPatch &patch, const Contact &base,
                                   const Contact &remote)
 {
-    QList<ContactField> conflicts;
-    for (const auto &[field, value] : patch.fields) {
-        if (!isSame(base.value(field), remote.value(field)) && !isSame(value, remote.value(field)))
-            conflicts.append(field);
+    QList<ContactField> fields;
+    for (const FieldConflict &conflict : fieldConflicts(patch, base, remote)) {
+        if (!fields.contains(conflict.place.field))
+            fields.append(conflict.place.field);
     }
-    for (auto it = patch.customAttributes.cbegin(); it != patch.customAttributes.cend(); ++it) {
-        const QJsonValue theirs = remote.customAttributes.value(it.key());
-        if (base.customAttributes.value(it.key()) != theirs && theirs != it.value()) {
-            conflicts.append(ContactField::CustomAttributes);
-            break;
-        }
-    }
-    return conflicts;
+    return fields;
 }
 
 } // namespace roster

@@ -38,6 +38,10 @@ using ContactId = Id<struct ContactKind>;
 using TagId = Id<struct TagKind>;
 using CompanyId = Id<struct CompanyKind>;
 using AdminId = Id<struct AdminKind>;
+using NoteId = Id<struct NoteKind>;
+using SegmentId = Id<struct SegmentKind>;
+using SubscriptionTypeId = Id<struct SubscriptionTypeKind>;
+using ConversationId = Id<struct ConversationKind>;
 
 } // namespace roster
 

@@ -14,17 +14,20 @@ struct RegionRow
     QLatin1String host;
     QLatin1String told;
     QLatin1String toldLong;
+    QLatin1String web;
 };
 
 constexpr std::array Regions = std::to_array<RegionRow>({
     {Region::UnitedStates, QLatin1String("us"), QLatin1String("api.intercom.io"),
-     QLatin1String("US"), QLatin1String("United States")},
+     QLatin1String("US"), QLatin1String("United States"), QLatin1String("app.intercom.com")},
     {Region::Europe, QLatin1String("eu"), QLatin1String("api.eu.intercom.io"), QLatin1String("EU"),
-     QLatin1String("Europe")},
+     QLatin1String("Europe"), QLatin1String("app.eu.intercom.com")},
     {Region::Australia, QLatin1String("au"), QLatin1String("api.au.intercom.io"),
-     QLatin1String("AU"), QLatin1String("Australia")},
-    {Region::Sandbox, QLatin1String("sandbox"), QLatin1String(), QLatin1String(), QLatin1String()},
-    {Region::Custom, QLatin1String("custom"), QLatin1String(), QLatin1String(), QLatin1String()},
+     QLatin1String("AU"), QLatin1String("Australia"), QLatin1String("app.au.intercom.com")},
+    {Region::Sandbox, QLatin1String("sandbox"), QLatin1String(), QLatin1String(), QLatin1String(),
+     QLatin1String()},
+    {Region::Custom, QLatin1String("custom"), QLatin1String(), QLatin1String(), QLatin1String(),
+     QLatin1String()},
 });
 
 } // namespace
@@ -36,6 +39,18 @@ QUrl regionUrl(Region region)
             return QUrl(QLatin1String("https://") + row.host);
     }
     return {};
+}
+
+QUrl contactWebUrl(Region region, const QString &workspace, const QString &contact)
+{
+    const QLatin1String host = Regions[static_cast<size_t>(region)].web;
+    if (host.isEmpty() || workspace.isEmpty() || contact.isEmpty())
+        return {};
+    const auto segment = [](const QString &id) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(id));
+    };
+    return QUrl(QStringLiteral("https://%1/a/apps/%2/users/%3/all-conversations")
+                    .arg(host, segment(workspace), segment(contact)));
 }
 
 QString regionCode(Region region)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/contactreader.h"
 
+#include "core/store/duplicatefinder.h"
 #include "core/store/packedlist.h"
 #include "core/store/statements.h"
+#include "core/store/storedrow.h"
 
 #include <QtCore/QLoggingCategory>
 
@@ -12,42 +14,15 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStore, "roster.store")
 
-std::optional<qint64> numberOrNothing(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional<qint64>(value.toLongLong());
-}
-
-//! The row of sql::rowsOfKeys.
-ContactRow contactRowOf(const QSqlQuery &query)
-{
-    ContactRow row;
-    row.key = query.value(0).toLongLong();
-    row.id = ContactId(query.value(1).toString());
-    row.role = static_cast<Role>(query.value(2).toInt());
-    row.name = query.value(3).toString();
-    row.email = query.value(4).toString();
-    row.phone = query.value(5).toString();
-    row.externalId = query.value(6).toString();
-    row.owner = AdminId(query.value(7).toString());
-    row.tags = unpacked<TagId>(query.value(8).toString(), query.value(9).toInt());
-    row.companies = unpacked<CompanyId>(query.value(10).toString(), query.value(11).toInt());
-    row.createdAt = numberOrNothing(query.value(12));
-    row.signedUpAt = numberOrNothing(query.value(13));
-    row.lastSeenAt = numberOrNothing(query.value(14));
-    row.updatedAt = numberOrNothing(query.value(15));
-    return row;
-}
-
 //! Rows as the file gives them, put into the order of the keys that were asked for.
 class FoundRows
 {
 public:
     auto taking()
     {
-        return [this](const QSqlQuery &query) {
-            ContactRow row = contactRowOf(query);
-            m_rows.insert(row.key, std::move(row));
-            return true;
+        return [this](ContactRow row) {
+            const RowKey key = row.key;
+            m_rows.insert(key, std::move(row));
         };
     }
     QList<ContactRow> inOrderOf(const std::vector<RowKey> &keys) const
@@ -62,6 +37,14 @@ public:
 private:
     QHash<RowKey, ContactRow> m_rows;
 };
+
+//! False and a line in the log when reading failed.
+bool noteFailure(const Result<Done> &isRead)
+{
+    if (!isRead)
+        qCWarning(lcStore) << "reading failed:" << isRead.error().detail;
+    return isRead.isOk();
+}
 
 void countRole(ContactCounts &counts, Role role, int count)
 {
@@ -152,7 +135,7 @@ OperationOf<ContactCounts> *ContactReader::counts()
 QList<ContactRow> ContactReader::rows(const std::vector<RowKey> &keys)
 {
     FoundRows found;
-    read(sql::rowsOfKeys, {jsonOf(keys)}, found.taking());
+    noteFailure(readRows(*m_database, keys, found.taking()));
     return found.inOrderOf(keys);
 }
 
@@ -160,10 +143,17 @@ OperationOf<QList<ContactRow>> *ContactReader::rowsLater(const std::vector<RowKe
 {
     return m_thread.submit<QList<ContactRow>>(StoreFile::Contacts, [keys](Database &database) {
         FoundRows found;
-        return database.read(sql::rowsOfKeys, {jsonOf(keys)}, found.taking()).map([&](Done) {
+        return readRows(database, keys, found.taking()).map([&](Done) {
             return found.inOrderOf(keys);
         });
     });
+}
+
+OperationOf<Duplicates> *ContactReader::duplicates(DuplicateKind kind)
+{
+    auto finder = std::make_shared<DuplicateFinder>(kind);
+    return m_thread.submitSteps<Duplicates>(
+        StoreFile::Contacts, [finder](Database &database) { return finder->step(database); });
 }
 
 std::vector<RowKey> ContactReader::keysOf(const QList<ContactId> &ids)
@@ -219,6 +209,12 @@ Result<QByteArray> ContactReader::meta(const QString &name)
     });
 }
 
+bool ContactReader::isEmpty()
+{
+    const Result<QVariant> any = m_database->value(sql::anyContact, {});
+    return any && !any->toBool();
+}
+
 Result<Done> ContactReader::loadDirectory()
 {
     const Result<DirectoryRows> rows = readDirectory(*m_database);
@@ -231,10 +227,7 @@ Result<Done> ContactReader::loadDirectory()
 bool ContactReader::read(const QString &sql, const QVariantList &values,
                          const std::function<bool(const QSqlQuery &)> &row)
 {
-    const Result<Done> isRead = m_database->read(sql, values, row);
-    if (!isRead)
-        qCWarning(lcStore) << "reading failed:" << isRead.error().detail;
-    return isRead.isOk();
+    return noteFailure(m_database->read(sql, values, row));
 }
 
 } // namespace roster

@@ -24,6 +24,7 @@ public:
 
     QList<ContactRow> rows(const std::vector<RowKey> &keys) override;
     OperationOf<QList<ContactRow>> *rowsLater(const std::vector<RowKey> &keys) override;
+    OperationOf<Duplicates> *duplicates(DuplicateKind kind) override;
     std::vector<RowKey> keysOf(const QList<ContactId> &ids) override;
     std::optional<Contact> contact(const ContactId &id) override;
     QByteArray record(const ContactId &id) override;
@@ -42,6 +43,9 @@ public:
 
     //! What was kept under `name`; empty when nothing was.
     Result<QByteArray> meta(const QString &name);
+
+    //! No contact is stored. False also when that could not be read.
+    bool isEmpty();
 
     //! The names in memory, for the Store to keep up to date.
     Directory &directory() { return m_directory; }

@@ -2,20 +2,20 @@
 #pragma once
 
 #include "core/store/directorywrites.h"
-
-#include <QtCore/QHash>
+#include "core/store/namedlist.h"
 
 namespace roster {
 
-//! The names of the workspace in memory, as the windows ask for them. UI thread.
+//! The names of the workspace in memory, as the windows ask for them. What changes it answers
+//! whether it did. UI thread.
 class Directory
 {
 public:
-    void setTags(const QList<Tag> &tags);
-    void mergeTags(const QList<Tag> &tags);
-    void mergeCompanies(const QList<Company> &companies);
-    void setAdmins(const QList<Admin> &admins);
-    void setAttributes(const QList<DataAttribute> &attributes);
+    bool setTags(const QList<Tag> &tags) { return m_tags.replace(tags); }
+    bool mergeTags(const QList<Tag> &tags) { return m_tags.merge(tags); }
+    bool mergeCompanies(const QList<Company> &companies) { return m_companies.merge(companies); }
+    bool setAdmins(const QList<Admin> &admins) { return m_admins.replace(admins); }
+    bool setAttributes(const QList<DataAttribute> &attributes);
     void setAll(const DirectoryRows &rows);
 
     QString tagName(const TagId &id) const { return m_tags.value(id).name; }
@@ -23,20 +23,16 @@ public:
     QString adminName(const AdminId &id) const { return m_admins.value(id).name; }
 
     //! Sorted by folded name, then by id.
-    const QList<Tag> &tags() const;
-    const QList<Company> &companies() const;
-    const QList<Admin> &admins() const;
+    const QList<Tag> &tags() const { return m_tags.sorted(); }
+    const QList<Company> &companies() const { return m_companies.sorted(); }
+    const QList<Admin> &admins() const { return m_admins.sorted(); }
     const QList<DataAttribute> &attributes() const { return m_attributes; }
 
 private:
-    QHash<TagId, Tag> m_tags;
-    QHash<CompanyId, Company> m_companies;
-    QHash<AdminId, Admin> m_admins;
+    NamedList<Tag> m_tags;
+    NamedList<Company> m_companies;
+    NamedList<Admin> m_admins{NamedList<Admin>::Nameless::Kept};
     QList<DataAttribute> m_attributes;
-    // Sorted when they are asked for; empty: not yet.
-    mutable QList<Tag> m_sortedTags;
-    mutable QList<Company> m_sortedCompanies;
-    mutable QList<Admin> m_sortedAdmins;
 };
 
 } // namespace roster

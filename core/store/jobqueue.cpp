@@ -12,6 +12,15 @@ void JobQueue::put(std::unique_ptr<StoreJob> job)
     m_hasChanged.wakeOne();
 }
 
+void JobQueue::putBack(std::unique_ptr<StoreJob> job)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_isClosed)
+        return;
+    m_jobs.push_back(std::move(job));
+    m_hasChanged.wakeOne();
+}
+
 void JobQueue::drop(const StoreJob *job)
 {
     const QMutexLocker locker(&m_mutex);

@@ -18,6 +18,8 @@ public:
     using Jobs = std::vector<std::unique_ptr<StoreJob>>;
 
     void put(std::unique_ptr<StoreJob> job);
+    //! The same for one that was taken and goes on later; forgotten once the queue is closed.
+    void putBack(std::unique_ptr<StoreJob> job);
     //! Takes a job out that has not been taken yet, without running it.
     void drop(const StoreJob *job);
     //! Waits for jobs and takes up to `most`, in their order. None: closed and empty.

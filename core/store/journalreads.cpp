@@ -64,6 +64,9 @@ JournalEntry entryOf(const QSqlQuery &row)
     entry.requestId = row.value(20).toString();
     entry.wasSo = row.isNull(21) ? std::nullopt : std::optional(row.value(21).toBool());
     entry.settledAt = row.value(23).toLongLong();
+    if (!row.isNull(24))
+        entry.kind = static_cast<ErrorKind>(row.value(24).toInt());
+    entry.code = row.value(25).toString();
     return entry;
 }
 
@@ -229,7 +232,7 @@ Result<BatchRecord> record(Database &database, const JournalScope &scope, BatchI
             for (const JournalEntry &entry : batches.value(0).entries)
                 record.lines.append({entry.entry, entry.target, entry.state, entry.httpStatus,
                                      entry.requestId, entry.settledAt, entry.wasSo.value_or(false),
-                                     entry.wasSo.has_value()});
+                                     entry.wasSo.has_value(), entry.kind, entry.code});
             return record;
         });
 }

@@ -64,9 +64,11 @@ Result<Done> settleOne(Database &database, BatchId batch, const Settlement &outc
         return entry.error();
     if (!entry->isValid())
         return storeError(StoreProblem::Failed, QStringLiteral("no such entry in the journal"));
+    const QVariant kind = outcome.kind ? QVariant(static_cast<int>(*outcome.kind)) : QVariant();
     const Result<int> isWritten =
-        database.run(sql::settleEntry, {static_cast<int>(outcome.state), outcome.httpStatus,
-                                        sqlText(outcome.requestId), outcome.at, *entry});
+        database.run(sql::settleEntry,
+                     {static_cast<int>(outcome.state), outcome.httpStatus,
+                      sqlText(outcome.requestId), outcome.at, kind, sqlText(outcome.code), *entry});
     if (!isWritten)
         return isWritten.error();
     if (outcome.state != JournalState::Applied)
@@ -166,6 +168,7 @@ Result<Done> erase(Database &database, const JournalScope &scope)
     const Result<Done> isErased = database.inTransaction([&scope](Database &file) {
         return file.run(sql::eraseEntries, valuesOf(scope))
             .andThen([&](int) { return file.run(sql::eraseBatches, valuesOf(scope)); })
+            .andThen([&](int) { return file.run(sql::eraseReceipts, valuesOf(scope)); })
             .map([](int) { return Done{}; });
     });
     if (!isErased)

@@ -47,12 +47,41 @@ QStringList secondVersion()
     };
 }
 
+//! Why it failed, where a status says too little.
+QStringList thirdVersion()
+{
+    return {
+        // An ErrorKind; null: there was no error, or it was not noted.
+        sql("ALTER TABLE entries ADD COLUMN error_kind INTEGER"),
+        sql("ALTER TABLE entries ADD COLUMN error_code TEXT NOT NULL DEFAULT ''"),
+    };
+}
+
+//! What stays of deleting, blocking and merging.
+QStringList fourthVersion()
+{
+    return {
+        // `is_certain`: 0 until an answer came, and for ever where none did.
+        sql("CREATE TABLE receipts (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
+            " contact TEXT NOT NULL, label TEXT NOT NULL, email TEXT NOT NULL,"
+            " role INTEGER NOT NULL, into_contact TEXT NOT NULL, into_label TEXT NOT NULL,"
+            " into_email TEXT NOT NULL, into_role INTEGER NOT NULL, workspace TEXT NOT NULL,"
+            " region TEXT NOT NULL, token_owner TEXT NOT NULL, at INTEGER NOT NULL,"
+            " request_id TEXT NOT NULL DEFAULT '', is_certain INTEGER NOT NULL DEFAULT 0)"),
+        sql("CREATE INDEX receipts_by_workspace ON receipts (workspace, region)"),
+        sql("CREATE INDEX receipts_by_contact ON receipts (contact)"),
+        sql("CREATE INDEX receipts_by_into ON receipts (into_contact) WHERE into_contact <> ''"),
+    };
+}
+
 } // namespace
 
 const Schema &journalSchema()
 {
     // "RstJ"
-    static const Schema schema{0x5273744a, {{1, firstVersion()}, {2, secondVersion()}}};
+    static const Schema schema{
+        0x5273744a,
+        {{1, firstVersion()}, {2, secondVersion()}, {3, thirdVersion()}, {4, fourthVersion()}}};
     return schema;
 }
 

@@ -20,9 +20,10 @@ inline const QString closeBatch = QStringLiteral(
     "UPDATE batches SET is_closed = 1 WHERE id = ? AND workspace = ? AND region = ?");
 inline const QString entryOf =
     QStringLiteral("SELECT id FROM entries WHERE batch = ? AND contact = ?");
-inline const QString settleEntry = QStringLiteral(
-    "UPDATE entries SET state = ?, http_status = ?, request_id = ?, settled_at = ? WHERE id = ?"
-    " AND state <> 4");
+inline const QString settleEntry =
+    QStringLiteral("UPDATE entries SET state = ?, http_status = ?, request_id = ?, settled_at = ?,"
+                   " error_kind = ?, error_code = ? WHERE id = ?"
+                   " AND state <> 4");
 //! For contact, entry, batch: does nothing unless the batch restores.
 inline const QString restoreEarlier = QStringLiteral(
     "UPDATE entries SET state = 4 WHERE contact = ? AND id < ? AND state IN (0, 1, 3)"
@@ -48,16 +49,19 @@ inline const QString eraseBatches =
 #define ROSTER_JOURNAL_COLUMNS                                                                     \
     "SELECT b.id, b.name, b.kind, b.tag, b.company, b.workspace, b.region, b.workspace_name,"      \
     " b.token_owner, b.at, b.patch, b.undoes, b.is_closed, e.id, e.contact, e.label, e.email,"     \
-    " e.role, e.state, e.http_status, e.request_id, e.was_so, e.earlier, e.settled_at"             \
+    " e.role, e.state, e.http_status, e.request_id, e.was_so, e.earlier, e.settled_at,"            \
+    " e.error_kind, e.error_code"                                                                  \
     " FROM batches b JOIN entries e ON e.batch = b.id WHERE b.workspace = ? AND b.region = ?"
 // Archived as far as is known, and no later entry says the same of the contact. What was not even
-// looked up (was_so) was not sent.
+// looked up (was_so) was not sent. What was deleted, blocked or merged since cannot be restored.
 #define ROSTER_JOURNAL_ARCHIVED                                                                    \
     " AND b.kind = 'archive' AND e.state IN (0, 1, 3) AND (e.state <> 0 OR e.was_so IS NOT NULL)"  \
     " AND NOT EXISTS (SELECT 1 FROM entries n"                                                     \
     " JOIN batches nb ON nb.id = n.batch WHERE n.contact = e.contact AND n.id > e.id"              \
     " AND n.state IN (0, 1, 3) AND (n.state <> 0 OR n.was_so IS NOT NULL)"                         \
-    " AND nb.kind = 'archive' AND nb.workspace = b.workspace AND nb.region = b.region)"
+    " AND nb.kind = 'archive' AND nb.workspace = b.workspace AND nb.region = b.region)"            \
+    " AND NOT EXISTS (SELECT 1 FROM receipts r WHERE r.contact = e.contact AND r.is_certain"       \
+    " AND r.at >= b.at AND r.workspace = b.workspace AND r.region = b.region)"
 
 inline const QString allEntries = QStringLiteral(ROSTER_JOURNAL_COLUMNS " ORDER BY b.id, e.id");
 inline const QString openEntries =
@@ -103,6 +107,39 @@ inline const QString openBatches =
                    " AND NOT b.is_closed AND EXISTS (SELECT 1 FROM entries o"
                    " WHERE o.batch = b.id AND o.state IN (0, 3)) GROUP BY b.id ORDER BY b.id");
 
+inline const QString insertReceipt = QStringLiteral(
+    "INSERT INTO receipts (kind, contact, label, email, role, into_contact, into_label, into_email,"
+    " into_role, workspace, region, token_owner, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " ?)");
+inline const QString settleReceipt = QStringLiteral(
+    "UPDATE receipts SET is_certain = ?, request_id = ? WHERE id = ? AND workspace = ?"
+    " AND region = ?");
+//! One that is certain stays.
+inline const QString dropReceipt = QStringLiteral("DELETE FROM receipts WHERE id = ?"
+                                                  " AND NOT is_certain AND workspace = ?"
+                                                  " AND region = ?");
+inline const QString eraseReceipts =
+    QStringLiteral("DELETE FROM receipts WHERE workspace = ? AND region = ?");
+
+// The columns of receiptOf().
+#define ROSTER_JOURNAL_RECEIPTS                                                                    \
+    "SELECT id, kind, contact, label, email, role, into_contact, into_label, into_email,"          \
+    " into_role, token_owner, at, request_id, is_certain FROM receipts"                            \
+    " WHERE workspace = ? AND region = ?"
+
+inline const QString allReceipts =
+    QStringLiteral(ROSTER_JOURNAL_RECEIPTS " ORDER BY at DESC, id DESC");
+//! For a contact twice, and how many.
+inline const QString receiptsAbout = QStringLiteral(
+    ROSTER_JOURNAL_RECEIPTS " AND (contact = ? OR into_contact = ?) ORDER BY at DESC, id DESC"
+                            " LIMIT ?");
+//! For a contact, and how many; the latest first.
+inline const QString linesAbout = QStringLiteral(
+    "SELECT coalesce(nullif(e.settled_at, 0), b.at), b.token_owner, b.kind, b.tag, b.company,"
+    " b.patch, b.id, b.name, e.state, e.was_so FROM entries e JOIN batches b ON b.id = e.batch"
+    " WHERE b.workspace = ? AND b.region = ? AND e.contact = ? ORDER BY 1 DESC, e.id DESC LIMIT ?");
+
+#undef ROSTER_JOURNAL_RECEIPTS
 #undef ROSTER_JOURNAL_SUMMARY
 #undef ROSTER_JOURNAL_COLUMNS
 #undef ROSTER_JOURNAL_ARCHIVED

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/apierror.h"
 #include "core/domain/batchrecord.h"
 #include "core/domain/beforeaction.h"
 
@@ -47,6 +48,9 @@ struct Settlement
     QString requestId;
     //! Unix seconds.
     qint64 at = 0;
+    //! Of the error, where there was one.
+    std::optional<ErrorKind> kind = {};
+    QString code = {};
 
     friend bool operator==(const Settlement &, const Settlement &) = default;
 };
@@ -65,6 +69,9 @@ struct JournalEntry
     std::optional<bool> wasSo = false;
     //! Unix seconds of the outcome; 0: none, or not noted.
     qint64 settledAt = 0;
+    //! Of the error; nothing: there was none, or it was not noted.
+    std::optional<ErrorKind> kind = {};
+    QString code = {};
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };

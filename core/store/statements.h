@@ -114,6 +114,7 @@ inline const QString retellOwners =
                    " (SELECT nullif(fold, '') FROM admins WHERE admins.id = contacts.owner)"
                    " WHERE owner IN (SELECT value FROM json_each(?))");
 
+inline const QString anyContact = QStringLiteral("SELECT EXISTS (SELECT 1 FROM contacts)");
 inline const QString readMeta = QStringLiteral("SELECT value FROM meta WHERE name = ?");
 inline const QString writeMeta = QStringLiteral(
     "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");

@@ -94,8 +94,9 @@ Store::Store(const StoreOptions &options, StoreFiles files)
     : m_clock(options.clock)
     , m_files(std::move(files))
 {
-    StoreThread::Options thread{StoreThread::Role::Writer, options.contactsFile,
-                                options.journalFile, options.hook, nullptr};
+    StoreThread::Options thread{
+        StoreThread::Role::Writer, options.contactsFile, options.journalFile, options.hook, nullptr,
+        options.isPolite};
     m_finder = std::make_unique<ContactFinder>(
         ContactFinder::Options{options.contactsFile, options.journalFile, options.hook,
                                options.facts ? options.facts : factsBy(options.decode),
@@ -105,6 +106,7 @@ Store::Store(const StoreOptions &options, StoreFiles files)
     m_writer = std::make_unique<StoreThread>(thread, this);
     thread.observer = nullptr;
     thread.role = StoreThread::Role::Reader;
+    thread.isPolite = false;
     m_readThread = std::make_unique<StoreThread>(thread, this);
 }
 
@@ -136,9 +138,9 @@ Result<Done> Store::start(const StoreOptions &options)
     connect(m_sync.get(), &SyncBook::contactsRemoved, this, &Store::contactsRemoved);
     connect(m_sync.get(), &SyncBook::namesLearned, this,
             [this](const QList<Tag> &tags, const QList<Company> &companies) {
-                m_reader->directory().mergeTags(tags);
-                m_reader->directory().mergeCompanies(companies);
-                Q_EMIT directoryChanged();
+                const bool areTagsNew = m_reader->directory().mergeTags(tags);
+                const bool areCompaniesNew = m_reader->directory().mergeCompanies(companies);
+                tellNames(areTagsNew || areCompaniesNew);
             });
     const Result<Done> isLoaded = m_reader->loadDirectory();
     if (!isLoaded)
@@ -238,10 +240,7 @@ OperationOf<Done> *Store::writeNames(std::function<Result<Done>(Database &)> wor
 OperationOf<Done> *Store::storeTags(const QList<Tag> &tags)
 {
     return writeNames([tags](Database &file) { return replaceTags(file, tags); },
-                      [this, tags] {
-                          m_reader->directory().setTags(tags);
-                          Q_EMIT directoryChanged();
-                      });
+                      [this, tags] { tellNames(m_reader->directory().setTags(tags)); });
 }
 
 OperationOf<Done> *Store::mergeTags(const QList<Tag> &tags)
@@ -259,19 +258,14 @@ OperationOf<Done> *Store::storeCompanies(const QList<Company> &companies)
 OperationOf<Done> *Store::storeAdmins(const QList<Admin> &admins)
 {
     return writeNames([admins](Database &file) { return replaceAdmins(file, admins); },
-                      [this, admins] {
-                          m_reader->directory().setAdmins(admins);
-                          Q_EMIT directoryChanged();
-                      });
+                      [this, admins] { tellNames(m_reader->directory().setAdmins(admins)); });
 }
 
 OperationOf<Done> *Store::storeAttributes(const QList<DataAttribute> &attributes)
 {
-    return writeNames([attributes](Database &file) { return replaceAttributes(file, attributes); },
-                      [this, attributes] {
-                          m_reader->directory().setAttributes(attributes);
-                          Q_EMIT directoryChanged();
-                      });
+    return writeNames(
+        [attributes](Database &file) { return replaceAttributes(file, attributes); },
+        [this, attributes] { tellNames(m_reader->directory().setAttributes(attributes)); });
 }
 
 OperationOf<qint64> *Store::beginSweep()
@@ -321,14 +315,19 @@ Result<Done> Store::removeContactsFile(const QString &contactsFile)
 
 void Store::learnTags(const QList<Tag> &tags)
 {
-    m_reader->directory().mergeTags(tags);
-    Q_EMIT directoryChanged();
+    tellNames(m_reader->directory().mergeTags(tags));
 }
 
 void Store::learnCompanies(const QList<Company> &companies)
 {
-    m_reader->directory().mergeCompanies(companies);
-    Q_EMIT directoryChanged();
+    tellNames(m_reader->directory().mergeCompanies(companies));
+}
+
+// Every window looks at all names again: only for what it does not know yet.
+void Store::tellNames(bool areNew)
+{
+    if (areNew)
+        Q_EMIT directoryChanged();
 }
 
 } // namespace roster

@@ -32,6 +32,8 @@ struct StoreOptions
     QString contactsFallback = {};
     //! The same; nothing can be archived then.
     QString journalFallback = {};
+    //! The writer is less urgent than the rest of the program: for one that has a window.
+    bool isPolite = false;
 };
 
 //! The local copy of one workspace and the journal of writes. Lives in the UI thread; everything
@@ -128,6 +130,7 @@ private:
                                  std::function<void()> learn = {});
     OperationOf<Done> *writeNames(std::function<Result<Done>(Database &)> work,
                                   std::function<void()> learn);
+    void tellNames(bool areNew);
     void learnTags(const QList<Tag> &tags);
     void learnCompanies(const QList<Company> &companies);
 

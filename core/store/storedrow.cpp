@@ -9,6 +9,32 @@ namespace roster {
 
 namespace {
 
+std::optional<qint64> numberOrNothing(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional<qint64>(value.toLongLong());
+}
+
+//! The row of sql::rowsOfKeys.
+ContactRow contactRowOf(const QSqlQuery &query)
+{
+    ContactRow row;
+    row.key = query.value(0).toLongLong();
+    row.id = ContactId(query.value(1).toString());
+    row.role = static_cast<Role>(query.value(2).toInt());
+    row.name = query.value(3).toString();
+    row.email = query.value(4).toString();
+    row.phone = query.value(5).toString();
+    row.externalId = query.value(6).toString();
+    row.owner = AdminId(query.value(7).toString());
+    row.tags = unpacked<TagId>(query.value(8).toString(), query.value(9).toInt());
+    row.companies = unpacked<CompanyId>(query.value(10).toString(), query.value(11).toInt());
+    row.createdAt = numberOrNothing(query.value(12));
+    row.signedUpAt = numberOrNothing(query.value(13));
+    row.lastSeenAt = numberOrNothing(query.value(14));
+    row.updatedAt = numberOrNothing(query.value(15));
+    return row;
+}
+
 QVariant orNull(std::optional<qint64> number)
 {
     return number ? QVariant(*number) : QVariant();
@@ -76,6 +102,15 @@ Result<Done> writeLinks(Database &database, const sql::LinkStatements &link, Row
 }
 
 } // namespace
+
+Result<Done> readRows(Database &database, const std::vector<RowKey> &keys,
+                      const std::function<void(ContactRow)> &take)
+{
+    return database.read(sql::rowsOfKeys, {jsonOf(keys)}, [&take](const QSqlQuery &query) {
+        take(contactRowOf(query));
+        return true;
+    });
+}
 
 Result<RowKey> insertRow(Database &database, const StoredContact &arriving, qint64 answeredAt,
                          const FoldedNames &names)

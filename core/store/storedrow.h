@@ -3,7 +3,13 @@
 
 #include "core/store/foldednames.h"
 
+#include <functional>
+
 namespace roster {
+
+//! `take` for each of the contacts with these keys that is stored, in no order.
+Result<Done> readRows(Database &database, const std::vector<RowKey> &keys,
+                      const std::function<void(ContactRow)> &take);
 
 //! Writes row and record of a contact that is not stored; answers the key. `answeredAt`: see
 //! freshness.h.

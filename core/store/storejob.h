@@ -41,6 +41,8 @@ public:
     virtual void fail(const ApiError &error) = 0;
     //! The failure of the last run(), if there was one.
     virtual const ApiError *error() const = 0;
+    //! False after run(): run it again, after others that wait. Reading threads only.
+    virtual bool isDone() const { return true; }
     //! In the store's thread: it is not run again, and what it was given may go.
     virtual void forgetWork() {}
     //! In the UI thread: tells who asked.

@@ -6,6 +6,11 @@
 
 #include <QtCore/QMutexLocker>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace roster {
 
 namespace {
@@ -13,6 +18,17 @@ namespace {
 //! Jobs in one transaction at most: as many as a page of a list has contacts, and room for the
 //! outcomes of a run at full speed.
 constexpr size_t groupSize = 256;
+
+//! What is written can wait a moment, what somebody looks at cannot: where cores are few, the
+//! window is drawn first. For the calling thread alone. Qt sets no priorities among ordinary
+//! threads.
+void giveWayToTheWindow()
+{
+#ifdef Q_OS_LINUX
+    constexpr int lessUrgent = 10;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lessUrgent);
+#endif
+}
 
 //! One transaction around all of them. An error: nothing of it happened.
 Result<Done> writeTogether(const JobQueue::Jobs &jobs, Database &database)
@@ -136,6 +152,8 @@ void StoreThread::run()
             return;
     }
     const bool isWriter = m_options.role == Role::Writer;
+    if (m_options.isPolite)
+        giveWayToTheWindow();
     for (;;) {
         JobQueue::Jobs jobs = m_queue.take(isWriter ? groupSize : 1);
         if (jobs.empty())
@@ -174,7 +192,10 @@ void StoreThread::write(JobQueue::Jobs jobs, Database &database)
 void StoreThread::readOne(std::unique_ptr<StoreJob> job, Database &database)
 {
     job->run(database);
-    deliver(std::move(job));
+    if (job->isDone())
+        deliver(std::move(job));
+    else
+        m_queue.putBack(std::move(job));
 }
 
 void StoreThread::deliver(std::unique_ptr<StoreJob> job)

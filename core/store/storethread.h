@@ -3,6 +3,7 @@
 
 #include "core/store/jobqueue.h"
 #include "core/store/keysjob.h"
+#include "core/store/steppedjob.h"
 
 #include <QtCore/QThread>
 
@@ -39,6 +40,8 @@ public:
         StatementHook *hook = nullptr;
         //! Lives longer than the thread.
         WriteObserver *observer = nullptr;
+        //! Others of the program go first.
+        bool isPolite = false;
     };
 
     //! `home` lives in the UI thread and longer than this: jobs are delivered there.
@@ -66,6 +69,20 @@ public:
         return operation;
     }
 
+    //! The same for a long read in steps (see SteppedJob), of a reading thread; cancelling ends it
+    //! after the step that runs.
+    template <class T>
+    OperationOf<T> *submitSteps(StoreFile file, typename SteppedJob<T>::Step step)
+    {
+        auto *operation = new OperationOf<T>(m_home);
+        auto job = std::make_unique<SteppedJob<T>>(file, operation, std::move(step));
+        operation->setCanceller([this, key = job.get(), stop = job->stopSource()]() mutable {
+            stop.request_stop();
+            m_queue.drop(key);
+        });
+        m_queue.put(std::move(job));
+        return operation;
+    }
     //! The same for the order of a query; cancelling stops the work also while it runs.
     KeysOperation *submitKeys(KeysJob::Work work);
     //! Has a job done that nobody waits for. Any thread.

@@ -2,6 +2,7 @@
 #include "core/store/writejournal.h"
 
 #include "core/store/journalrows.h"
+#include "core/store/receiptrows.h"
 
 namespace roster {
 
@@ -82,7 +83,11 @@ OperationOf<Done> *WriteJournal::erase(const JournalScope &scope)
 {
     return m_writer.submit<Done>(
         StoreFile::Journal, [=](Database &file) { return journal::erase(file, scope); },
-        [this](const Done &) { Q_EMIT changed(); }, StoreJob::Grouping::Alone);
+        [this](const Done &) {
+            Q_EMIT changed();
+            Q_EMIT receiptsChanged();
+        },
+        StoreJob::Grouping::Alone);
 }
 
 OperationOf<QList<ArchiveBatch>> *WriteJournal::archived(const QString &text)
@@ -150,6 +155,62 @@ OperationOf<QByteArray> *WriteJournal::snapshot(qint64 entry)
                                        [entry, scope = m_scope](Database &file) {
                                            return journal::snapshotOf(file, scope, entry);
                                        });
+}
+
+OperationOf<qint64> *WriteJournal::openReceipt(const Receipt &receipt)
+{
+    if (m_refusal) {
+        auto *refused = new OperationOf<qint64>(this);
+        refused->settle(*m_refusal);
+        return refused;
+    }
+    return m_writer.submit<qint64>(
+        StoreFile::Journal,
+        [receipt, scope = m_scope](Database &file) {
+            return journal::openReceipt(file, scope, receipt);
+        },
+        [this](const qint64 &) { Q_EMIT receiptsChanged(); });
+}
+
+OperationOf<Done> *WriteJournal::settleReceipt(qint64 number, bool isCertain,
+                                               const QString &requestId)
+{
+    return m_writer.submit<Done>(
+        StoreFile::Journal,
+        [=, scope = m_scope](Database &file) {
+            return journal::settleReceipt(file, scope, number, isCertain, requestId);
+        },
+        [this, isCertain](const Done &) {
+            Q_EMIT receiptsChanged();
+            // It is no longer among what can be restored.
+            if (isCertain)
+                Q_EMIT changed();
+        });
+}
+
+OperationOf<Done> *WriteJournal::dropReceipt(qint64 number)
+{
+    return m_writer.submit<Done>(
+        StoreFile::Journal,
+        [number, scope = m_scope](Database &file) {
+            return journal::dropReceipt(file, scope, number);
+        },
+        [this](const Done &) { Q_EMIT receiptsChanged(); });
+}
+
+OperationOf<QList<Receipt>> *WriteJournal::receipts()
+{
+    return m_reader.submit<QList<Receipt>>(StoreFile::Journal, [scope = m_scope](Database &file) {
+        return journal::receipts(file, scope);
+    });
+}
+
+OperationOf<QList<ActivityEntry>> *WriteJournal::activity(const ContactId &contact, int most)
+{
+    return m_reader.submit<QList<ActivityEntry>>(
+        StoreFile::Journal, [=, scope = m_scope](Database &file) {
+            return journal::activity(file, scope, contact, most);
+        });
 }
 
 } // namespace roster

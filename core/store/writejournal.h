@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/activityentry.h"
 #include "core/store/journalvalues.h"
 #include "core/store/storethread.h"
 
@@ -78,10 +79,24 @@ public:
     //! The record that was kept with an entry; empty when none was.
     OperationOf<QByteArray> *snapshot(qint64 entry);
 
+    //! Writes down, before it is sent, that a contact is to be deleted, blocked or merged; nobody
+    //! is certain of it yet. Answers its number.
+    OperationOf<qint64> *openReceipt(const Receipt &receipt);
+    //! Its end is known, or that nobody can tell it.
+    OperationOf<Done> *settleReceipt(qint64 number, bool isCertain, const QString &requestId);
+    //! It did not happen. One that is certain stays.
+    OperationOf<Done> *dropReceipt(qint64 number);
+    //! The latest first.
+    OperationOf<QList<Receipt>> *receipts();
+    //! What was done to a contact, receipts among it, the latest first.
+    OperationOf<QList<ActivityEntry>> *activity(const ContactId &contact, int most);
+
 Q_SIGNALS:
     //! The journal has other entries or states than before; after the commit, before the operation
     //! finishes.
     void changed();
+    //! receipts() answers something else than before; after the commit as well.
+    void receiptsChanged();
 
 private:
     StoreThread &m_writer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/contactpatch.h"
 #include "core/domain/contactrow.h"
+#include "core/domain/fieldconflict.h"
 
 #include <QtTest/QTest>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void draftsHoldWhatMayBeWritten();
     void conflicts_data();
     void conflicts();
+    void conflictsByPlace();
     void labels_data();
     void labels();
     void rowsOfContacts();
@@ -210,6 +212,37 @@ void TestContactPatch::conflicts()
     QCOMPARE(conflictsWith({{}, attributes(patch)}, contactWith({}, attributes(base)),
                            contactWith({}, attributes(remote))),
              inAttributes);
+}
+
+void TestContactPatch::conflictsByPlace()
+{
+    const QString plan = text("plan");
+    const QString seats = text("seats");
+    const QString odd = text("odd");
+    const QJsonValue null(QJsonValue::Null);
+    const Contact base =
+        contactWith({{ContactField::Name, word("A")}, {ContactField::Phone, word("1")}},
+                    {{plan, text("free")}, {seats, 1}, {odd, text("")}});
+    const Contact remote =
+        contactWith({{ContactField::Name, word("A")}, {ContactField::Phone, Null}},
+                    {{plan, null}, {seats, 2}, {odd, null}});
+    const ContactPatch patch{
+        {{ContactField::Name, word("B")}, {ContactField::Phone, word("2")}},
+        {{plan, text("pro")}, {seats, 2}, {odd, text("x")}, {text("new"), true}}};
+    const QList<FieldConflict> conflicts = fieldConflicts(patch, base, remote);
+    const QList<FieldConflict> expected{
+        {{ContactField::Phone}, text("1"), null, text("2")},
+        {{ContactField::CustomAttributes, odd}, text(""), null, text("x")},
+        {{ContactField::CustomAttributes, plan}, text("free"), null, text("pro")}};
+    QCOMPARE(conflicts.size(), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QVERIFY2(conflicts.at(i) == expected.at(i), qPrintable(expected.at(i).place.attribute));
+    const QList<ContactField> fields{ContactField::Phone, ContactField::CustomAttributes};
+    QCOMPARE(conflictsWith(patch, base, remote), fields);
+    // An attribute that was never told is as one that was cleared.
+    const ContactPatch clears{{}, {{text("gone"), text("x")}}};
+    QVERIFY(
+        fieldConflicts(clears, contactWith({}), contactWith({}, {{text("gone"), null}})).isEmpty());
 }
 
 void TestContactPatch::labels_data()

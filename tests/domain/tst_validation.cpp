@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/domain/newattribute.h"
 #include "core/domain/validation.h"
 
 #include <QtTest/QTest>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void rules();
     void whatIntercomHoldsIsNotComplainedOf();
     void severalProblemsAreAllTold();
+    void newAttributes_data();
+    void newAttributes();
     void tidiedTexts_data();
     void tidiedTexts();
 };
@@ -200,6 +203,46 @@ void TestValidation::severalProblemsAreAllTold()
     QCOMPARE(problemsOf(draft), (Problems{{ContactField::Email, Problem::NotAnEmail},
                                           {ContactField::Phone, Problem::NotAPhone},
                                           {ContactField::Avatar, Problem::NotAUrl}}));
+}
+
+void TestValidation::newAttributes_data()
+{
+    QTest::addColumn<NewAttribute>("attribute");
+    QTest::addColumn<QList<AttributeProblem>>("problems");
+    using enum AttributeProblem;
+    const auto named = [](const char *name, const QList<AttributeProblem> &problems) {
+        QTest::newRow(name) << NewAttribute{text(name), {}, AttributeType::Text, {}} << problems;
+    };
+    named("paid_subscriber", {});
+    named("Mithril Shirt", {});
+    named("Preis-€ größer", {});
+    named("सीट", {});
+    named("!nv@l!d n@me", {NameCharacters});
+    named("a.b", {NameCharacters});
+    named("line\nbreak", {NameCharacters});
+    named(" ", {NameMissing});
+    named("Plan ", {NameTaken});
+    named("plan", {});
+    const auto list = [](const char *row, const QStringList &options,
+                         const QList<AttributeProblem> &problems) {
+        QTest::newRow(row) << NewAttribute{text("Size"), {}, AttributeType::List, options}
+                           << problems;
+    };
+    list("two", {text("S"), text("M")}, {});
+    list("one", {text("S")}, {TooFewOptions});
+    list("none", {}, {TooFewOptions});
+    list("empty", {text("S"), text(" ")}, {EmptyOption});
+    list("repeated", {text("S"), text("M"), text("S ")}, {RepeatedOption});
+    QTest::newRow("all of it") << NewAttribute{text("?"), {}, AttributeType::List, {text("")}}
+                               << QList{NameCharacters, TooFewOptions, EmptyOption};
+}
+
+void TestValidation::newAttributes()
+{
+    QFETCH(NewAttribute, attribute);
+    DataAttribute known;
+    known.name = text("Plan");
+    QTEST(problemsOf(attribute, {known}), "problems");
 }
 
 void TestValidation::tidiedTexts_data()

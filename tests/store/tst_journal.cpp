@@ -82,6 +82,7 @@ private Q_SLOTS:
     void keepsWhatWasBefore();
     void linksWhatTakesBack();
     void countsBatches();
+    void keepsReceipts();
     void takesOverTheFirstVersion();
 
 private:
@@ -143,7 +144,10 @@ void TestJournal::writesEveryDetail()
     const QList<BulkTarget> targets{target("a", "Ada", "ada@example.com"), target("b", "محمد")};
     const QList<BeforeAction> before{{true, {}, QByteArray("{\"a\":\0}", 7)}, {}};
     const BatchId batch = *resultOf(journal().openBatch(head, targets, before));
-    QVERIFY(resultOf(journal().settle(batch, settled("b", JournalState::NotApplied, 403))).isOk());
+    Settlement refused = settled("b", JournalState::NotApplied, 403);
+    refused.kind = ErrorKind::Forbidden;
+    refused.code = str("action_forbidden");
+    QVERIFY(resultOf(journal().settle(batch, refused)).isOk());
     BatchHeader attach = header(BulkAction::Kind::AttachCompany);
     attach.action.company = CompanyId(str("k"));
     open(attach, {target("c")});
@@ -160,6 +164,9 @@ void TestJournal::writesEveryDetail()
     QCOMPARE(*resultOf(journal().snapshot(first.entries[1].entry)), QByteArray());
     QCOMPARE(first.entries[1].httpStatus, 403);
     QCOMPARE(first.entries[1].requestId, str("req-1"));
+    QVERIFY(first.entries[1].kind == ErrorKind::Forbidden);
+    QCOMPARE(first.entries[1].code, str("action_forbidden"));
+    QVERIFY(!first.entries[0].kind);
     QVERIFY(rows->at(1).header == attach);
 }
 
@@ -344,8 +351,12 @@ void TestJournal::erases()
     BatchHeader elsewhere = header();
     elsewhere.scope.workspaceId = str("other");
     open(elsewhere, {target("b", "Otherlabel")});
+    Receipt receipt;
+    receipt.contact = target("a", "Secretname");
+    QVERIFY(resultOf(journal().openReceipt(receipt)).isOk());
     QVERIFY(resultOf(journal().erase(acme)).isOk());
     QVERIFY(resultOf(journal().exportRows(acme))->isEmpty());
+    QVERIFY(resultOf(journal().receipts())->isEmpty());
     QCOMPARE(resultOf(journal().exportRows(elsewhere.scope))->size(), 1);
     QByteArray bytes;
     for (const char *suffix : {"", "-wal"}) {
@@ -354,7 +365,8 @@ void TestJournal::erases()
         bytes += file.readAll();
     }
     QVERIFY(bytes.contains("Otherlabel"));
-    for (const char *secret : {"Secretlabel", "secretlabel", "Secretbatch", "secretbatch"})
+    for (const char *secret :
+         {"Secretlabel", "secretlabel", "Secretbatch", "secretbatch", "Secretname"})
         QVERIFY2(!bytes.contains(secret), secret);
 }
 
@@ -485,6 +497,48 @@ void TestJournal::countsBatches()
     QCOMPARE(resultOf(journal().batch(first))->summary.takenBack, 1);
 }
 
+void TestJournal::keepsReceipts()
+{
+    archiveAndSettle({target("a"), target("b")}, 1000, "both");
+    Receipt receipt;
+    receipt.kind = Receipt::Kind::Merged;
+    receipt.contact = target("a", "Ada", "ada@example.com");
+    receipt.into = {ContactId(str("u")), str("Uma"), str("uma@example.com"), Role::User};
+    receipt.at = 2000;
+    receipt.by = str("Priya");
+    receipt.isCertain = false;
+    receipt.number = *resultOf(journal().openReceipt(receipt));
+    QCOMPARE(*resultOf(journal().receipts()), QList{receipt});
+    // Perhaps it did not happen: it can perhaps still be restored.
+    QCOMPARE(listedNow(), QStringList{str("both:ab")});
+    QSignalSpy changed(&journal(), &WriteJournal::changed);
+    QVERIFY(resultOf(journal().settleReceipt(receipt.number, true, str("req-9"))).isOk());
+    QCOMPARE(changed.size(), 1);
+    receipt.isCertain = true;
+    receipt.requestId = str("req-9");
+    QCOMPARE(listedNow(), QStringList{str("both:b")});
+    QCOMPARE(*resultOf(journal().archivedCount()), 1);
+    // What is certain stays; what is not can go.
+    QVERIFY(resultOf(journal().dropReceipt(receipt.number)).isOk());
+    Receipt other;
+    other.at = 3000;
+    const qint64 number = *resultOf(journal().openReceipt(other));
+    QVERIFY(number > receipt.number);
+    QVERIFY(resultOf(journal().dropReceipt(number)).isOk());
+    m_store->close();
+    QVERIFY(m_store->open().isOk());
+    journal().setScope(acme);
+    QCOMPARE(*resultOf(journal().receipts()), QList{receipt});
+    QCOMPARE(resultOf(journal().activity(receipt.into.id, 9))->size(), 1);
+    const QList<ActivityEntry> entries = *resultOf(journal().activity(receipt.contact.id, 9));
+    QCOMPARE(entries.size(), 2);
+    QVERIFY(entries.at(0).receipt && entries.at(1).batchName == str("both"));
+    QCOMPARE(resultOf(journal().activity(receipt.contact.id, 1))->size(), 1);
+    // Archived again since, whatever the receipt says.
+    archiveAndSettle({target("a")}, 4000, "again");
+    QCOMPARE(listedNow(), (QStringList{str("again:a"), str("both:b")}));
+}
+
 //! A file as the first version of Roster left it.
 void TestJournal::takesOverTheFirstVersion()
 {
@@ -518,7 +572,7 @@ void TestJournal::takesOverTheFirstVersion()
     QCOMPARE(record.lines.at(0).requestId, str("req-1"));
     QCOMPARE(record.lines.at(0).target.email, str("ada@example.com"));
     for (const BatchLine &line : record.lines)
-        QVERIFY(line.wasBegun && !line.wasSo);
+        QVERIFY(line.wasBegun && !line.wasSo && !line.kind && line.code.isEmpty());
     QCOMPARE(listedNow(), QStringList{str("Spring:ab")});
     QCOMPARE(resultOf(journal().openBatches())->at(0).intended, 1);
     QVERIFY(resultOf(journal().settle(5, settled("b", JournalState::Applied))).isOk());

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "core/store/folding.h"
 #include "tests/store/storefixture.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QMap>
+#include <QtCore/QRandomGenerator>
 #include <QtTest/QSignalSpy>
 
 using namespace roster;
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void addsAndRemovesLinks();
     void linksOfUnknownContactsAreRefused();
     void keepsNames();
+    void namesStaySorted();
     void retellsRenamedThings();
     void counts();
     void sweeps();
@@ -231,6 +235,12 @@ void TestStore::keepsNames()
     QVERIFY(resultOf(f->storeAdmins(admins)).isOk());
     QVERIFY(resultOf(f->storeAttributes({plan, DataAttribute()})).isOk());
     QCOMPARE(changed.size(), 4);
+    // The same again is nothing new.
+    QVERIFY(resultOf(f->storeTags({tag("3", "beta"), tag("2", "zulu"), tag("1", "Älpha")})).isOk());
+    QVERIFY(resultOf(f->storeCompanies({company("k", "Kew")})).isOk());
+    QVERIFY(resultOf(f->storeAdmins(admins)).isOk());
+    QVERIFY(resultOf(f->storeAttributes({plan, DataAttribute()})).isOk());
+    QCOMPARE(changed.size(), 4);
     for (int round = 0; round < 2; ++round) {
         const ContactReader &reader = f->reader();
         QCOMPARE(reader.tags().size(), 3);
@@ -243,6 +253,39 @@ void TestStore::keepsNames()
         QCOMPARE(reader.admins(), admins);
         QCOMPARE(reader.attributes(), (QList<DataAttribute>{plan, DataAttribute()}));
         QVERIFY(f.open().isOk());
+    }
+}
+
+void TestStore::namesStaySorted()
+{
+    StoreFixture f;
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    QMap<QString, QString> expected;
+    for (int page = 0; page < 40; ++page) {
+        QList<Company> arriving;
+        for (int i = 0; i < 10; ++i) {
+            const QString id = QString::number(random.bounded(120));
+            const QString name = QStringList{QStringLiteral("Ä"), QStringLiteral("b"),
+                                             QStringLiteral("ZZ")}[random.bounded(3)] +
+                                 QString::number(random.bounded(9));
+            Company one;
+            one.id = CompanyId(id);
+            one.name = name;
+            arriving.append(one);
+            expected.insert(id, name);
+        }
+        QVERIFY(resultOf(f->storeCompanies(arriving)).isOk());
+        const QList<Company> now = f->reader().companies();
+        QCOMPARE(now.size(), expected.size());
+        for (qsizetype i = 0; i < now.size(); ++i) {
+            QCOMPARE(now[i].name, expected.value(now[i].id.text()));
+            const auto keyOf = [](const Company &one) {
+                return std::pair(folded(one.name), one.id.text());
+            };
+            QVERIFY(i == 0 || keyOf(now[i - 1]) < keyOf(now[i]));
+        }
     }
 }
 
