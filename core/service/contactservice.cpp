@@ -44,6 +44,7 @@ ContactService::ContactService(const ServiceParts &parts, QObject *parent)
     connect(facts, &Facts::contactsArchived, this, &ContactService::contactsArchived);
     connect(facts, &Facts::contactsRestored, this, &ContactService::contactsRestored);
     connect(facts, &Facts::contactsVanished, this, &ContactService::contactsVanished);
+    connect(facts, &Facts::contactsRemoved, this, &ContactService::contactsRemoved);
     connect(&parts.store.journal(), &WriteJournal::changed, this, &ContactService::archiveChanged);
 }
 

@@ -105,6 +105,9 @@ Q_SIGNALS:
     void contactsRestored(const QList<roster::ContactId> &ids);
     //! These answered "not found": archived, deleted or merged elsewhere; Intercom does not say.
     void contactsVanished(const QList<roster::ContactId> &ids);
+    //! Roster deleted or blocked these, or merged them into others: they left the store for good,
+    //! and the journal has a receipt of each.
+    void contactsRemoved(const QList<roster::ContactId> &ids);
     //! vanished() answers something else than before.
     void vanishedChanged();
     //! Names of tags, companies, admins or attributes changed.

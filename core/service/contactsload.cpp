@@ -61,6 +61,10 @@ ContactsLoad::ContactsLoad(const ServiceParts &parts, LoadState::Kind kind, Pace
 {
     m_state.kind = kind;
     operation->setCanceller([this] { cancelPages(); });
+    // Somebody looks at an empty table: what fills it is asked for before it is known whether an
+    // earlier load goes on.
+    if (kind == LoadState::Kind::FirstLoad && m_parts.store.reader().isEmpty())
+        readFirstScreen();
     m_parts.store.sync().loadState()->onFinished(
         this, [this](const Result<LoadState> &kept) { begin(kept); });
 }
@@ -80,12 +84,16 @@ void ContactsLoad::begin(const Result<LoadState> &kept)
         return fail(kept.error());
     const bool isResumed = kept->kind == m_state.kind && !kept->windows.isEmpty();
     if (isResumed) {
+        cancelPages();
         m_state = *kept;
         m_plan.resume(kept->windows);
         return pump();
     }
     if (m_state.kind == LoadState::Kind::Sweep)
-        beginSweep();
+        return beginSweep();
+    m_isNew = true;
+    if (m_isFirstScreenAsked)
+        storeFirstScreen();
     else
         readFirstScreen();
 }
@@ -106,21 +114,23 @@ void ContactsLoad::beginSweep()
 
 void ContactsLoad::readFirstScreen()
 {
+    m_isFirstScreenAsked = true;
     api::SearchBody body;
     body.sortField = QStringLiteral("last_seen_at");
     body.perPage = FirstScreenful;
     readSearchPage(m_parts, body, this)->onFinished(this, [this](const Result<SearchPage> &first) {
-        if (m_operation->isSettled())
-            return;
-        if (first)
-            storeFirstScreen(*first);
-        else
-            fail(first.error());
+        m_firstScreen = first;
+        storeFirstScreen();
     });
 }
 
-void ContactsLoad::storeFirstScreen(const SearchPage &first)
+void ContactsLoad::storeFirstScreen()
 {
+    if (m_operation->isSettled() || !m_isNew || !m_firstScreen)
+        return;
+    if (!*m_firstScreen)
+        return fail(m_firstScreen->error());
+    const SearchPage first = std::exchange(m_firstScreen, {})->value();
     m_state.startedAt = first.answeredAt;
     m_state.total = first.total;
     if (first.next.isEmpty())

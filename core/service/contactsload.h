@@ -43,7 +43,8 @@ private:
     void begin(const Result<LoadState> &kept);
     void beginSweep();
     void readFirstScreen();
-    void storeFirstScreen(const SearchPage &first);
+    //! Once it is there and it is known that no earlier load goes on.
+    void storeFirstScreen();
     void keepPlan();
     void pump();
     bool mayRead() const;
@@ -62,6 +63,9 @@ private:
     Pace m_pace;
     WorkspaceDays m_days;
     LoadPlan m_plan;
+    bool m_isNew = false;
+    bool m_isFirstScreenAsked = false;
+    std::optional<Result<SearchPage>> m_firstScreen;
     QList<Arrived> m_arrived;
     QSet<int> m_restarted;
     int m_reading = 0;

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void contactsArchived(const QList<roster::ContactId> &ids);
     void contactsRestored(const QList<roster::ContactId> &ids);
     void contactsVanished(const QList<roster::ContactId> &ids);
+    void contactsRemoved(const QList<roster::ContactId> &ids);
 };
 
 } // namespace roster

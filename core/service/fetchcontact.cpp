@@ -12,12 +12,13 @@
 namespace roster {
 
 FetchContact::FetchContact(const ServiceParts &parts, const ContactId &id,
-                           OperationOf<Contact> *operation, Lane lane)
+                           OperationOf<Contact> *operation, Lane lane, bool isFollowing)
     : QObject(operation)
     , m_parts(parts)
     , m_id(id)
     , m_operation(operation)
     , m_lane(lane)
+    , m_isFollowing(isFollowing)
 {
     readContact();
 }
@@ -104,7 +105,24 @@ void FetchContact::storeLists()
 
 void FetchContact::fail(const ApiError &error)
 {
+    if (m_isFollowing && !error.mergedInto.isEmpty() && error.mergedInto != m_id)
+        return follow(error);
     failAbout(m_parts, m_id, m_operation, error);
+}
+
+void FetchContact::follow(const ApiError &error)
+{
+    auto *canonical = new OperationOf<Contact>(this);
+    m_operation->setCanceller([guard = QPointer<Operation>(canonical)] {
+        if (guard)
+            guard->cancel();
+    });
+    canonical->onFinished(m_operation, [this, error](const Result<Contact> &) {
+        if (!m_operation->isSettled())
+            failAbout(m_parts, m_id, m_operation, error);
+    });
+    // One step: whoever was merged twice is told by the next look.
+    new FetchContact(m_parts, error.mergedInto, canonical, m_lane, false);
 }
 
 } // namespace roster

@@ -27,6 +27,19 @@ JournalState stateOf(const Result<Done> &result)
                                                        : JournalState::Unknown;
 }
 
+Settlement settlementOf(const BulkOutcome &outcome, qint64 now)
+{
+    Settlement settlement{outcome.target.id, stateOf(outcome.result), 200, {}, now};
+    if (outcome.result)
+        return settlement;
+    const ApiError &error = outcome.result.error();
+    settlement.httpStatus = error.httpStatus;
+    settlement.requestId = error.requestId;
+    settlement.kind = error.kind;
+    settlement.code = error.code;
+    return settlement;
+}
+
 QList<ContactId> doneIds(const QList<BulkOutcome> &outcomes)
 {
     QList<ContactId> ids;
@@ -85,9 +98,7 @@ void OutcomeWriter::writeGroup()
     const qint64 now = m_parts.clock.now().toSecsSinceEpoch();
     QList<Settlement> settlements;
     for (const BulkOutcome &outcome : std::as_const(m_group)) {
-        const QString requestId = outcome.result ? QString() : outcome.result.error().requestId;
-        const int status = outcome.result ? 200 : outcome.result.error().httpStatus;
-        settlements.append({outcome.target.id, stateOf(outcome.result), status, requestId, now});
+        settlements.append(settlementOf(outcome, now));
     }
     m_parts.store.journal()
         .settleMany(m_run.batch(), settlements)

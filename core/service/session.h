@@ -12,8 +12,11 @@
 
 namespace roster {
 
+class AvatarLoader;
 class BatchHistory;
 class ContactService;
+class LifecycleService;
+class RecordService;
 class RemoteSearch;
 class Syncer;
 class UndoHistory;
@@ -48,6 +51,12 @@ public:
     virtual StorageState storage() const { return {}; }
     //! Batches of this session and earlier ones; nullptr where none are kept.
     virtual BatchHistory *batchHistory() { return nullptr; }
+    //! What hangs off a contact; nullptr where there is nothing to ask.
+    virtual RecordService *records() { return nullptr; }
+    //! Delete, block, convert, merge, and what Roster did to a contact; nullptr as with records().
+    virtual LifecycleService *lifecycle() { return nullptr; }
+    //! Pictures of contacts; nullptr where none are shown.
+    virtual AvatarLoader *avatars() { return nullptr; }
     //! nullptr when the workspace cannot be searched but in the local copy.
     virtual RemoteSearch *remoteSearch() { return nullptr; }
 

@@ -5,10 +5,13 @@
 #include "core/net/dispatcher.h"
 #include "core/net/transport.h"
 #include "core/service/archivecheck.h"
+#include "core/service/avatarloader.h"
 #include "core/service/batchhistory.h"
 #include "core/service/contactservice.h"
 #include "core/service/facts.h"
 #include "core/service/identitycache.h"
+#include "core/service/lifecycleservice.h"
+#include "core/service/recordservice.h"
 #include "core/service/serviceparts.h"
 #include "core/service/syncer.h"
 #include "core/service/undohistory.h"
@@ -18,6 +21,19 @@
 #include <QtCore/QFileInfo>
 
 namespace roster {
+
+namespace {
+
+AvatarLoader::Options avatarOptions(const WorkspaceSession::Start &start)
+{
+    AvatarLoader::Options options;
+    options.allowsLoopback = start.address.baseUrl.scheme() == QLatin1String("http");
+    if (start.storage.isCopyKept() && !start.storage.contactsFile.isEmpty())
+        options.folder = AvatarFiles::folderBeside(start.storage.contactsFile);
+    return options;
+}
+
+} // namespace
 
 WorkspaceSession::WorkspaceSession(const Start &start, std::unique_ptr<Store> store,
                                    std::unique_ptr<Transport> transport, QObject *parent)
@@ -30,6 +46,9 @@ WorkspaceSession::WorkspaceSession(const Start &start, std::unique_ptr<Store> st
     , m_parts(std::make_unique<ServiceParts>(ServiceParts{
           *m_dispatcher, *m_store, *m_facts, start.clock, start.address, start.identity}))
     , m_contacts(std::make_unique<ContactService>(*m_parts, nullptr))
+    , m_records(std::make_unique<RecordService>(*m_parts, nullptr))
+    , m_lifecycle(std::make_unique<LifecycleService>(*m_parts, nullptr))
+    , m_avatars(std::make_unique<AvatarLoader>(avatarOptions(start)))
     , m_syncer(std::make_unique<Syncer>(*m_parts, nullptr))
     , m_search(std::make_unique<WorkspaceSearch>(*m_parts, nullptr))
     , m_undo(std::make_unique<UndoHistory>(*m_contacts, nullptr))
@@ -62,6 +81,21 @@ ArchiveBook &WorkspaceSession::archive()
 Reachability WorkspaceSession::reachability() const
 {
     return m_dispatcher->reachability();
+}
+
+RecordService *WorkspaceSession::records()
+{
+    return m_records.get();
+}
+
+LifecycleService *WorkspaceSession::lifecycle()
+{
+    return m_lifecycle.get();
+}
+
+AvatarLoader *WorkspaceSession::avatars()
+{
+    return m_avatars.get();
 }
 
 RemoteSearch *WorkspaceSession::remoteSearch()
@@ -107,6 +141,7 @@ OperationOf<Done> *WorkspaceSession::eraseJournal()
 OperationOf<QList<ContactId>> *WorkspaceSession::wipeCopy()
 {
     m_syncer->stop();
+    m_avatars->clear();
     return m_store->wipe();
 }
 

@@ -50,6 +50,9 @@ public:
     ContactBook &book() override;
     ArchiveBook &archive() override;
     Reachability reachability() const override;
+    RecordService *records() override;
+    LifecycleService *lifecycle() override;
+    AvatarLoader *avatars() override;
     RemoteSearch *remoteSearch() override;
     BatchHistory *batchHistory() override;
     StorageState storage() const override;
@@ -62,10 +65,11 @@ public:
 
     //! What the local copy is called by at the next start.
     void rememberIdentity(const WorkspaceIdentity &identity);
-    //! Leaves nothing of the contacts in the local copy; the journal stays. Call before the session
-    //! is destroyed; waits for the disk when that happens.
+    //! Leaves nothing of the contacts in the local copy, pictures included; the journal stays. Call
+    //! before the session is destroyed; waits for the disk when that happens.
     OperationOf<QList<ContactId>> *wipeCopy();
-    //! Forgets every archive of this workspace: nothing archived can be found any more.
+    //! Forgets every archive of this workspace, so that nothing archived can be found any more, and
+    //! every receipt.
     OperationOf<Done> *eraseJournal();
 
 Q_SIGNALS:
@@ -81,6 +85,9 @@ private:
     std::unique_ptr<Facts> m_facts;
     std::unique_ptr<ServiceParts> m_parts;
     std::unique_ptr<ContactService> m_contacts;
+    std::unique_ptr<RecordService> m_records;
+    std::unique_ptr<LifecycleService> m_lifecycle;
+    std::unique_ptr<AvatarLoader> m_avatars;
     std::unique_ptr<Syncer> m_syncer;
     std::unique_ptr<WorkspaceSearch> m_search;
     std::unique_ptr<UndoHistory> m_undo;

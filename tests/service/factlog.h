@@ -20,6 +20,7 @@ public:
         note(service, &ContactService::contactsArchived, QStringLiteral("archived"));
         note(service, &ContactService::contactsRestored, QStringLiteral("restored"));
         note(service, &ContactService::contactsVanished, QStringLiteral("vanished"));
+        note(service, &ContactService::contactsRemoved, QStringLiteral("removed"));
     }
 
     void watch(Operation *operation)

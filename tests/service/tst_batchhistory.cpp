@@ -4,6 +4,7 @@
 #include "core/service/bulkrun.h"
 #include "core/service/contactservice.h"
 #include "core/service/undohistory.h"
+#include "core/service/updatecontact.h"
 #include "core/store/store.h"
 #include "tests/service/bulkoracle.h"
 
@@ -74,13 +75,6 @@ private Q_SLOTS:
 private:
     SessionFixture &f() { return *m_fixture; }
     BatchHistory &history() { return *f()->batchHistory(); }
-    static BulkReport reportOf(BulkRun *run)
-    {
-        const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
-        if (!report)
-            qFatal("the run failed as a whole");
-        return *report;
-    }
     static BulkRun *runOf(OperationOf<BulkRun *> *asked)
     {
         const Result<BulkRun *> run = SessionFixture::resultOf(asked);
@@ -155,9 +149,10 @@ void TestBatchHistory::tellsBatches()
 {
     QVERIFY(batches().isEmpty());
     f().setFaults({statusFault("POST", pathOf(m_targets.at(3), u"/archive"_s), 403)});
-    reportOf(f().service().runBulk({}, m_targets, u"First"_s));
-    reportOf(f().service().runBulk({Kind::Restore, {}, {}}, m_targets.mid(0, 2), u"Back"_s));
-    reportOf(f().service().runBulk(renaming(), m_targets.mid(3, 1)));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets, u"First"_s));
+    SessionFixture::reportOf(
+        f().service().runBulk({Kind::Restore, {}, {}}, m_targets.mid(0, 2), u"Back"_s));
+    SessionFixture::reportOf(f().service().runBulk(renaming(), m_targets.mid(3, 1)));
     openAgain();
     const QList<BatchSummary> told = batches();
     QCOMPARE(told.size(), 3);
@@ -180,7 +175,7 @@ void TestBatchHistory::reportsEachContact()
     BulkRun *run = f().service().runBulk({}, m_targets, u"Report"_s);
     QTRY_VERIFY(run->batch() > 0);
     const BatchId batch = run->batch();
-    reportOf(run);
+    SessionFixture::reportOf(run);
     const BatchRecord record = *SessionFixture::resultOf(history().report(batch));
     QCOMPARE(record.summary.name, u"Report"_s);
     QCOMPARE(record.lines.size(), Total);
@@ -199,9 +194,9 @@ void TestBatchHistory::reportsEachContact()
 void TestBatchHistory::keepsTheContactAsItWas()
 {
     const Contact before = f().stored(m_targets.at(2).id);
-    reportOf(f().service().runBulk({}, m_targets));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets));
     const QList<BulkTarget> others = f().targets(2);
-    reportOf(f().service().runBulk(renaming(), others));
+    SessionFixture::reportOf(f().service().runBulk(renaming(), others));
     const auto archives = SessionFixture::resultOf(f()->archive().archived({}));
     QCOMPARE(archives->constFirst().contacts.size(), Total);
     int compared = 0;
@@ -224,9 +219,9 @@ void TestBatchHistory::tellsWhatWasArchivedWhen()
         return SessionFixture::resultOf(history().archivedBetween(from, to))->size();
     };
     const qint64 begin = f()->now();
-    reportOf(f().service().runBulk({}, m_targets.mid(0, 4)));
-    reportOf(f().service().runBulk({}, m_targets.mid(4, 3)));
-    reportOf(f().service().runBulk({Kind::Restore, {}, {}}, m_targets.mid(5, 1)));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets.mid(0, 4)));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets.mid(4, 3)));
+    SessionFixture::reportOf(f().service().runBulk({Kind::Restore, {}, {}}, m_targets.mid(5, 1)));
     const qint64 end = f()->now() + 1;
     QCOMPARE(between(begin, end), 6);
     QCOMPARE(between(end, end + 86'400), 0);
@@ -254,17 +249,17 @@ void TestBatchHistory::undoInALaterSession()
             SessionFixture::resultOf(f().service().createCompany(u"Later"_s, u"later"_s))->id;
     // Some have the tag before: they keep it.
     if (kind == Kind::AddTag)
-        reportOf(f().service().runBulk(action, m_targets.mid(0, 3)));
+        SessionFixture::reportOf(f().service().runBulk(action, m_targets.mid(0, 3)));
     if (kind == Kind::RemoveTag)
-        reportOf(f().service().runBulk(action.inverse(), m_targets.mid(0, 3)));
+        SessionFixture::reportOf(f().service().runBulk(action.inverse(), m_targets.mid(0, 3)));
     const std::map<QString, Contact> before = f().truth();
-    reportOf(f().service().runBulk(action, m_targets, u"To be undone"_s));
+    SessionFixture::reportOf(f().service().runBulk(action, m_targets, u"To be undone"_s));
     openAgain();
     const BatchId batch = batches().constFirst().id;
     BulkRun *run = runOf(history().undo(batch));
     QCOMPARE(run->undoes(), batch);
     QCOMPARE(run->name(), u"To be undone"_s);
-    QCOMPARE(reportOf(run).failed(), 0);
+    QCOMPARE(SessionFixture::reportOf(run).failed(), 0);
     for (const BulkTarget &target : m_targets)
         QCOMPARE(difference(f().truthOf(target.id), before.at(target.id.text())), QString());
     const QList<BatchSummary> told = batches();
@@ -277,20 +272,29 @@ void TestBatchHistory::undoInALaterSession()
 
 void TestBatchHistory::undoChecksWhatOthersChanged()
 {
-    reportOf(f().service().runBulk(renaming(), m_targets));
+    SessionFixture::reportOf(f().service().runBulk(renaming(), m_targets));
     openAgain();
     f().ask("PUT", pathOf(m_targets.at(6)), R"({"name":"Theirs"})");
-    const BulkReport report = reportOf(runOf(history().undo(batches().constFirst().id)));
+    const BulkReport report =
+        SessionFixture::reportOf(runOf(history().undo(batches().constFirst().id)));
     QCOMPARE(report.succeeded(), Total - 1);
     QCOMPARE(report.failedTargets().constFirst().id, m_targets.at(6).id);
     QCOMPARE(f().truthOf(m_targets.at(6).id).name(), u"Theirs"_s);
+    // Later the journal still knows why.
+    const BatchRecord record =
+        *SessionFixture::resultOf(history().report(batches().constFirst().id));
+    for (const BatchLine &line : record.lines) {
+        const bool isLeft = line.target.id == m_targets.at(6).id;
+        QCOMPARE(line.kind, isLeft ? std::optional(ErrorKind::Conflict) : std::nullopt);
+        QCOMPARE(line.code, isLeft ? UpdateContact::changedMeanwhile() : QString());
+    }
 }
 
 void TestBatchHistory::undoOnce()
 {
-    reportOf(f().service().runBulk({}, m_targets));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets));
     const BatchId batch = batches().constFirst().id;
-    reportOf(runOf(history().undo(batch)));
+    SessionFixture::reportOf(runOf(history().undo(batch)));
     QCOMPARE(SessionFixture::resultOf(history().undo(batch)).error().kind, ErrorKind::NotFound);
     QVERIFY(!batches().constLast().canUndo());
 }
@@ -300,7 +304,7 @@ void TestBatchHistory::undoOfMergedAndDeleted()
     const auto isLead = [](const BulkTarget &target) { return target.role == Role::Lead; };
     const auto lead = std::find_if(m_targets.cbegin() + 2, m_targets.cend(), isLead);
     QVERIFY(lead != m_targets.cend());
-    reportOf(f().service().runBulk({}, m_targets));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets));
     openAgain();
     f().ask("DELETE", pathOf(m_targets.at(1)));
     // Restored and merged by somebody else.
@@ -309,7 +313,8 @@ void TestBatchHistory::undoOfMergedAndDeleted()
     f().ask("POST", pathOf(*lead, u"/unarchive"_s));
     f().ask("POST", u"/contacts/merge"_s,
             R"({"from":")" + lead->id.text().toLatin1() + R"(","into":")" + user + R"("})");
-    const BulkReport report = reportOf(runOf(history().undo(batches().constFirst().id)));
+    const BulkReport report =
+        SessionFixture::reportOf(runOf(history().undo(batches().constFirst().id)));
     QCOMPARE(report.succeeded(), Total - 2);
     QCOMPARE(report.failedTargets().size(), 2);
     QVERIFY(report.failedTargets().contains(*lead));
@@ -323,7 +328,7 @@ void TestBatchHistory::undoOfMergedAndDeleted()
 
 void TestBatchHistory::staysInItsWorkspace()
 {
-    reportOf(f().service().runBulk({}, m_targets));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets));
     const BatchId batch = batches().constFirst().id;
     const qint64 entry = f().journalRows().constFirst().entries.constFirst().entry;
     const JournalScope own = f().journal().scope();
@@ -365,7 +370,7 @@ void TestBatchHistory::finishesWhatWasCutShort()
     BulkRun *run = runOf(history().finish(cut.id));
     QCOMPARE(run->batch(), cut.id);
     QCOMPARE(run->total(), cut.open());
-    QCOMPARE(reportOf(run).succeeded(), cut.open());
+    QCOMPARE(SessionFixture::reportOf(run).succeeded(), cut.open());
     QVERIFY(interrupted().isEmpty());
     QCOMPARE(batches().size(), 1);
     QCOMPARE(batches().constFirst().applied, Total);
@@ -373,7 +378,7 @@ void TestBatchHistory::finishesWhatWasCutShort()
         for (const BulkTarget &target : m_targets)
             QVERIFY(action.patch.isHeldBy(f().truthOf(target.id)));
         // The whole batch is taken back, what was done before the cut too.
-        reportOf(runOf(history().undo(cut.id)));
+        SessionFixture::reportOf(runOf(history().undo(cut.id)));
         for (const BulkTarget &target : m_targets)
             QVERIFY(!action.patch.isHeldBy(f().truthOf(target.id)));
     }
@@ -382,7 +387,7 @@ void TestBatchHistory::finishesWhatWasCutShort()
 void TestBatchHistory::undoesWhatWasCutShort()
 {
     const BatchSummary cut = cutShort({});
-    QCOMPARE(reportOf(runOf(history().undo(cut.id))).succeeded(), Total);
+    QCOMPARE(SessionFixture::reportOf(runOf(history().undo(cut.id))).succeeded(), Total);
     QVERIFY(f().archivedIds().isEmpty());
     QVERIFY(interrupted().isEmpty());
 }
@@ -391,7 +396,7 @@ void TestBatchHistory::leavesWhatWasCutShort()
 {
     const BatchSummary cut = cutShort({});
     f().sandbox()->clearSeen();
-    const BulkReport report = reportOf(runOf(history().leave(cut.id)));
+    const BulkReport report = SessionFixture::reportOf(runOf(history().leave(cut.id)));
     QCOMPARE(f().count("POST", u"**"_s), 0);
     QCOMPARE(report.settled.size(), cut.open());
     QCOMPARE(report.succeeded(), 0);
@@ -412,7 +417,7 @@ void TestBatchHistory::finishingLeavesWhatOthersChanged()
     const BatchSummary cut = cutShort(renaming());
     const BulkTarget theirs = m_targets.constLast();
     f().ask("PUT", pathOf(theirs), R"({"name":"Theirs"})");
-    const BulkReport report = reportOf(runOf(history().finish(cut.id)));
+    const BulkReport report = SessionFixture::reportOf(runOf(history().finish(cut.id)));
     QCOMPARE(report.failedTargets().size(), 1);
     QCOMPARE(report.settled.size(), cut.open());
     QCOMPARE(f().truthOf(theirs.id).name(), u"Theirs"_s);
@@ -440,7 +445,7 @@ void TestBatchHistory::refusedWhileFinishing()
     }
     QVERIFY(gone.size() > Total / 2);
     f().setFaults({statusFault("POST", AnyArchive, status, 1, 1000)});
-    const BulkReport report = reportOf(runOf(history().finish(cut.id)));
+    const BulkReport report = SessionFixture::reportOf(runOf(history().finish(cut.id)));
     f().setFaults({});
     QCOMPARE(report.succeeded(), 0);
     const QList<ContactId> known = f().archivedIds();
@@ -450,18 +455,19 @@ void TestBatchHistory::refusedWhileFinishing()
     // What is open can be finished another time.
     const QList<BatchSummary> open = interrupted();
     for (const BatchSummary &batch : open)
-        QCOMPARE(reportOf(runOf(history().finish(batch.id))).failed(), 0);
+        QCOMPARE(SessionFixture::reportOf(runOf(history().finish(batch.id))).failed(), 0);
 }
 
 void TestBatchHistory::undoOfAnUndoChecksToo()
 {
-    reportOf(f().service().runBulk(renaming(), m_targets));
-    reportOf(runOf(history().undo(batches().constFirst().id)));
+    SessionFixture::reportOf(f().service().runBulk(renaming(), m_targets));
+    SessionFixture::reportOf(runOf(history().undo(batches().constFirst().id)));
     f().ask("PUT", pathOf(m_targets.at(6)), R"({"name":"Theirs"})");
     const bool isKnownHere =
         SessionFixture::resultOf(f().service().fetch(m_targets.at(6).id)).isOk();
     QVERIFY(isKnownHere);
-    const BulkReport report = reportOf(runOf(history().undo(batches().constFirst().id)));
+    const BulkReport report =
+        SessionFixture::reportOf(runOf(history().undo(batches().constFirst().id)));
     QCOMPARE(report.succeeded(), Total - 1);
     QCOMPARE(report.failedTargets().constFirst().id, m_targets.at(6).id);
     QCOMPARE(f().truthOf(m_targets.at(6).id).name(), u"Theirs"_s);
@@ -487,17 +493,17 @@ void TestBatchHistory::neverBegun()
     const BatchId batch = second->batch();
     openAgain();
     QCOMPARE(interrupted().size(), 2);
-    reportOf(runOf(history().leave(other)));
+    SessionFixture::reportOf(runOf(history().leave(other)));
     f().sandbox()->clearSeen();
     if (answer == u"finish") {
-        QCOMPARE(reportOf(runOf(history().finish(batch))).succeeded(), Total);
+        QCOMPARE(SessionFixture::reportOf(runOf(history().finish(batch))).succeeded(), Total);
         QCOMPARE(f().archivedIds().size(), Total);
     } else if (answer == u"undo") {
         QCOMPARE(SessionFixture::resultOf(history().undo(batch)).error().kind, ErrorKind::NotFound);
         QCOMPARE(f().count("*", u"**"_s), 0);
-        reportOf(runOf(history().leave(batch)));
+        SessionFixture::reportOf(runOf(history().leave(batch)));
     } else {
-        QCOMPARE(reportOf(runOf(history().leave(batch))).failed(), Total);
+        QCOMPARE(SessionFixture::reportOf(runOf(history().leave(batch))).failed(), Total);
         QCOMPARE(f().count("*", u"**"_s), 0);
     }
     QVERIFY(interrupted().isEmpty());
@@ -518,13 +524,13 @@ void TestBatchHistory::worksOnABatchOnce()
     QCOMPARE(codeOf(history().leave(cut.id)), BatchHistory::atWork());
     QVERIFY(interrupted().isEmpty());
     run->resume();
-    QCOMPARE(reportOf(run).succeeded(), cut.open());
+    QCOMPARE(SessionFixture::reportOf(run).succeeded(), cut.open());
     QVERIFY(!history().isAtWork(cut.id));
 }
 
 void TestBatchHistory::restoredElsewhere()
 {
-    reportOf(f().service().runBulk({}, m_targets));
+    SessionFixture::reportOf(f().service().runBulk({}, m_targets));
     const QList<BulkTarget> back = m_targets.mid(2, 3);
     for (const BulkTarget &target : back)
         f().ask("POST", pathOf(target, u"/unarchive"_s));

@@ -121,13 +121,6 @@ private:
     SessionFixture &f() { return *m_fixture; }
     BulkAction actionOf(Kind kind);
     QString pathOf(Kind kind, const BulkTarget &target) const;
-    static BulkReport reportOf(BulkRun *run)
-    {
-        const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
-        if (!report)
-            qFatal("the run failed as a whole");
-        return *report;
-    }
 
     QTemporaryDir m_dir;
     std::unique_ptr<SessionFixture> m_fixture;
@@ -224,7 +217,7 @@ void TestBulkFaults::oneContact()
     rule.method = kind == Kind::Update ? "PUT" : "POST";
     rule.path = pathOf(kind, m_targets.at(place));
     f().setFaults({rule});
-    const BulkReport report = reportOf(f().service().runBulk(action, m_targets));
+    const BulkReport report = SessionFixture::reportOf(f().service().runBulk(action, m_targets));
     QCOMPARE(report.settled.size(), Total);
     for (const BulkOutcome &outcome : report.settled) {
         const bool isHit = outcome.target.id == m_targets.at(place).id;
@@ -259,7 +252,7 @@ void TestBulkFaults::refusedToken()
     QTRY_VERIFY(run->hold() && run->hold()->reason == RunHold::Reason::Token);
     QVERIFY(!run->isFinished());
     f()->setToken("second-token");
-    QCOMPARE(reportOf(run).succeeded(), Total);
+    QCOMPARE(SessionFixture::reportOf(run).succeeded(), Total);
     QCOMPARE(f().applied("POST", u"/contacts/*/archive"_s), Total);
 }
 
@@ -277,7 +270,7 @@ void TestBulkFaults::lostConnection()
     QTRY_VERIFY(run->hold());
     f().sandbox()->refuseConnections(false);
     f()->retryNow();
-    QCOMPARE(reportOf(run).succeeded(), Total);
+    QCOMPARE(SessionFixture::reportOf(run).succeeded(), Total);
     QVERIFY(!run->hold());
 }
 
@@ -306,7 +299,8 @@ void TestBulkFaults::goneBefore()
         m_targets[place] = lead();
     const BulkTarget gone = m_targets.at(place);
     isMerged ? mergeAway(gone.id) : (void)f().ask("DELETE", u"/contacts/"_s + gone.id.text());
-    const BulkReport report = reportOf(f().service().runBulk(actionOf(kind), m_targets));
+    const BulkReport report =
+        SessionFixture::reportOf(f().service().runBulk(actionOf(kind), m_targets));
     QCOMPARE(report.succeeded(), Total - 1);
     QCOMPARE(report.failedTargets().constFirst().id, gone.id);
     const auto isGone = [&](const BulkOutcome &outcome) { return outcome.target.id == gone.id; };
@@ -320,7 +314,7 @@ void TestBulkFaults::repeatsInTheList()
 {
     start();
     const QList<BulkTarget> twice = m_targets + m_targets;
-    QCOMPARE(reportOf(f().service().runBulk({}, twice)).succeeded(), Total);
+    QCOMPARE(SessionFixture::reportOf(f().service().runBulk({}, twice)).succeeded(), Total);
     QCOMPARE(f().count("POST", u"/contacts/*/archive"_s), Total);
 }
 
@@ -330,7 +324,7 @@ void TestBulkFaults::detachedInWordsOnly()
     BulkAction action{Kind::AttachCompany, {}, {}};
     action.company =
         SessionFixture::resultOf(f().service().createCompany(u"Stays"_s, u"stays"_s))->id;
-    QCOMPARE(reportOf(f().service().runBulk(action, m_targets)).succeeded(), Total);
+    QCOMPARE(SessionFixture::reportOf(f().service().runBulk(action, m_targets)).succeeded(), Total);
     // It says 200 and leaves the company where it was.
     FaultRule lie = statusFault(
         "DELETE",
@@ -338,7 +332,7 @@ void TestBulkFaults::detachedInWordsOnly()
     lie.body = R"({"type":"company","id":")" + action.company.text().toLatin1() + R"("})";
     f().setFaults({lie});
     action.kind = Kind::DetachCompany;
-    const BulkReport report = reportOf(f().service().runBulk(action, m_targets));
+    const BulkReport report = SessionFixture::reportOf(f().service().runBulk(action, m_targets));
     QCOMPARE(report.succeeded(), Total - 1);
     QCOMPARE(report.failedTargets().constFirst().id, m_targets.at(5).id);
     QVERIFY(f().stored(m_targets.at(5).id).companies.items.contains(action.company));
@@ -360,7 +354,7 @@ void TestBulkFaults::changedByOthersMeanwhile()
     f().ask("DELETE", path + last.id.text());
     mergeAway(merged.id);
     run->resume();
-    const BulkReport report = reportOf(run);
+    const BulkReport report = SessionFixture::reportOf(run);
     QCOMPARE(report.succeeded(), Total - 2);
     const QList<BulkTarget> failed = report.failedTargets();
     QVERIFY(failed.contains(last) && failed.contains(merged));

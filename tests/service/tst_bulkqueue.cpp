@@ -50,13 +50,6 @@ private Q_SLOTS:
 
 private:
     SessionFixture &f() { return *m_fixture; }
-    static BulkReport reportOf(BulkRun *run)
-    {
-        const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
-        if (!report)
-            qFatal("the run failed as a whole");
-        return *report;
-    }
     BulkRun *archive(int first, int count)
     {
         return f().service().runBulk({}, f().targets(count, first));
@@ -114,10 +107,10 @@ void TestBulkQueue::aSingleContactGoesAtOnce()
     BulkRun *many = pausedRun(0, 6);
     BulkRun *single = f().service().archive(one);
     QVERIFY(!single->isQueued());
-    QCOMPARE(reportOf(single).succeeded(), 1);
+    QCOMPARE(SessionFixture::reportOf(single).succeeded(), 1);
     QVERIFY(!many->isFinished());
     many->resume();
-    QCOMPARE(reportOf(many).succeeded(), 6);
+    QCOMPARE(SessionFixture::reportOf(many).succeeded(), 6);
 }
 
 void TestBulkQueue::stoppedWhileItWaits()
@@ -127,7 +120,7 @@ void TestBulkQueue::stoppedWhileItWaits()
     BulkRun *second = f().service().runBulk({}, targets);
     BulkRun *third = archive(11, 4);
     second->stop();
-    const BulkReport report = reportOf(second);
+    const BulkReport report = SessionFixture::reportOf(second);
     QCOMPARE(report.untouched, targets);
     QVERIFY(report.settled.isEmpty());
     QVERIFY(third->isQueued());
@@ -138,8 +131,8 @@ void TestBulkQueue::stoppedWhileItWaits()
         }
     }
     first->resume();
-    QCOMPARE(reportOf(first).succeeded(), 6);
-    QCOMPARE(reportOf(third).succeeded(), 4);
+    QCOMPARE(SessionFixture::reportOf(first).succeeded(), 6);
+    QCOMPARE(SessionFixture::reportOf(third).succeeded(), 4);
     QCOMPARE(f().archivedIds().size(), 10);
 }
 
@@ -149,11 +142,11 @@ void TestBulkQueue::pausedWhileItWaits()
     BulkRun *second = archive(6, 5);
     second->pause();
     QSignalSpy begun(second, &BulkRun::begun);
-    QCOMPARE(reportOf(first).succeeded(), 6);
+    QCOMPARE(SessionFixture::reportOf(first).succeeded(), 6);
     QTRY_COMPARE(begun.count(), 1);
     QCOMPARE(f().count("POST", AnyArchive), 6);
     second->resume();
-    QCOMPARE(reportOf(second).succeeded(), 5);
+    QCOMPARE(SessionFixture::reportOf(second).succeeded(), 5);
 }
 
 void TestBulkQueue::aStoppedRunLetsTheNextGo()
@@ -162,8 +155,8 @@ void TestBulkQueue::aStoppedRunLetsTheNextGo()
     BulkRun *second = archive(6, 5);
     QTRY_VERIFY(first->batch() > 0);
     first->stop();
-    QCOMPARE(reportOf(first).untouched.size(), 6);
-    QCOMPARE(reportOf(second).succeeded(), 5);
+    QCOMPARE(SessionFixture::reportOf(first).untouched.size(), 6);
+    QCOMPARE(SessionFixture::reportOf(second).succeeded(), 5);
 }
 
 void TestBulkQueue::waitingRunsAreInTheJournal()
@@ -179,8 +172,8 @@ void TestBulkQueue::waitingRunsAreInTheJournal()
         }
     }
     first->stop();
-    reportOf(first);
-    QCOMPARE(reportOf(second).succeeded(), 5);
+    SessionFixture::reportOf(first);
+    QCOMPARE(SessionFixture::reportOf(second).succeeded(), 5);
     QVERIFY(f().journalRows().constLast().entries.constFirst().wasSo.has_value());
 }
 
@@ -189,14 +182,14 @@ void TestBulkQueue::looksUpValuesWhenItsTurnComes()
     const QList<Admin> admins = f()->book().admins();
     QVERIFY(admins.size() >= 2);
     const QList<BulkTarget> targets = f().targets(3);
-    reportOf(f().service().runBulk(owner({}), targets));
+    SessionFixture::reportOf(f().service().runBulk(owner({}), targets));
     BulkRun *first = f().service().runBulk(owner(admins.at(0).id.text()), targets);
     BulkRun *second = f().service().runBulk(owner(admins.at(1).id.text()), targets);
     f()->undoHistory().remember(second);
-    reportOf(first);
-    QCOMPARE(reportOf(second).succeeded(), 3);
+    SessionFixture::reportOf(first);
+    QCOMPARE(SessionFixture::reportOf(second).succeeded(), 3);
     // Taken back is what the second changed: what the first had made of it.
-    QCOMPARE(reportOf(f()->undoHistory().undo()).succeeded(), 3);
+    QCOMPARE(SessionFixture::reportOf(f()->undoHistory().undo()).succeeded(), 3);
     for (const BulkTarget &target : targets)
         QCOMPARE(f().truthOf(target.id).owner(), admins.at(0).id);
 }
@@ -229,8 +222,8 @@ void TestBulkQueue::oneTurnEach()
     first->stop();
     second->stop();
     f()->undoHistory().remember(third);
-    QCOMPARE(reportOf(third).succeeded(), 12);
-    QCOMPARE(reportOf(f()->undoHistory().undo()).failed(), 0);
+    QCOMPARE(SessionFixture::reportOf(third).succeeded(), 12);
+    QCOMPARE(SessionFixture::reportOf(f()->undoHistory().undo()).failed(), 0);
     for (const BulkTarget &target : targets) {
         const ContactPatch had = action.patch.valuesIn(before.at(target.id.text()));
         QVERIFY(had.isHeldBy(f().truthOf(target.id)));
@@ -246,8 +239,8 @@ void TestBulkQueue::aContactOfARunIsNotOvertaken()
     BulkRun *back = f().service().restore(targets.at(3));
     QVERIFY(back->isQueued());
     many->resume();
-    QCOMPARE(reportOf(many).succeeded(), 8);
-    QCOMPARE(reportOf(back).succeeded(), 1);
+    QCOMPARE(SessionFixture::reportOf(many).succeeded(), 8);
+    QCOMPARE(SessionFixture::reportOf(back).succeeded(), 1);
     QVERIFY(f().isStored(targets.at(3).id));
     QCOMPARE(f().archivedIds().size(), 7);
     QVERIFY(!f().archivedIds().contains(targets.at(3).id));

@@ -50,13 +50,6 @@ private Q_SLOTS:
 
 private:
     SessionFixture &f() { return *m_fixture; }
-    static BulkReport reportOf(BulkRun *run)
-    {
-        const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
-        if (!report)
-            qFatal("the run failed as a whole");
-        return *report;
-    }
     //! By the other Roster.
     BulkRun *beginElsewhere(const BulkAction &action, const QList<BulkTarget> &targets);
     QString disagreements();
@@ -129,7 +122,7 @@ void TestBulkTwo::bothArchiveAtOnce()
     const QList<BulkTarget> theirs = m_targets.mid(10, 20);
     const QPointer<BulkRun> other = beginElsewhere({}, theirs);
     BulkRun *own = f().service().runBulk({}, mine);
-    QCOMPARE(reportOf(own).succeeded(), 20);
+    QCOMPARE(SessionFixture::reportOf(own).succeeded(), 20);
     QTRY_VERIFY(!other || other->isFinished());
     const QList<ContactId> archived = f().archivedIds();
     QCOMPARE(QSet<ContactId>(archived.begin(), archived.end()), idsOf(mine));
@@ -143,14 +136,16 @@ void TestBulkTwo::bothArchiveAtOnce()
 
 void TestBulkTwo::oneRestoresWhatTheOtherArchives()
 {
-    QCOMPARE(reportOf(f().service().runBulk({}, m_targets)).succeeded(), 30);
-    QCOMPARE(reportOf(beginElsewhere(Restore, m_targets.mid(0, 12))).succeeded(), 12);
+    QCOMPARE(SessionFixture::reportOf(f().service().runBulk({}, m_targets)).succeeded(), 30);
+    QCOMPARE(SessionFixture::reportOf(beginElsewhere(Restore, m_targets.mid(0, 12))).succeeded(),
+             12);
     QVERIFY(lookAnew());
     // They are there again, and the journal has noticed.
     QTRY_COMPARE(f().archivedIds().size(), 18);
     QVERIFY(f().isStored(m_targets.constFirst().id));
     // Its next run knows nothing of the other's, and archives some of them again.
-    QCOMPARE(reportOf(f().service().runBulk({}, m_targets.mid(6, 6))).succeeded(), 6);
+    QCOMPARE(SessionFixture::reportOf(f().service().runBulk({}, m_targets.mid(6, 6))).succeeded(),
+             6);
     QCOMPARE(f().archivedIds().size(), 24);
 }
 
@@ -158,9 +153,9 @@ void TestBulkTwo::undoTakesBackOnlyItsOwn()
 {
     BulkRun *own = f().service().runBulk({}, m_targets.mid(0, 15));
     f()->undoHistory().remember(own);
-    QCOMPARE(reportOf(own).succeeded(), 15);
-    QCOMPARE(reportOf(beginElsewhere({}, m_targets.mid(15, 15))).succeeded(), 15);
-    QCOMPARE(reportOf(f()->undoHistory().undo()).succeeded(), 15);
+    QCOMPARE(SessionFixture::reportOf(own).succeeded(), 15);
+    QCOMPARE(SessionFixture::reportOf(beginElsewhere({}, m_targets.mid(15, 15))).succeeded(), 15);
+    QCOMPARE(SessionFixture::reportOf(f()->undoHistory().undo()).succeeded(), 15);
     const std::map<QString, Contact> truth = f().truth();
     for (int i = 0; i < 30; ++i)
         QCOMPARE(truth.contains(m_targets.at(i).id.text()), i < 15);
@@ -184,7 +179,8 @@ void TestBulkTwo::anyOrder()
         const BulkAction action = random.bounded(2) ? BulkAction() : Restore;
         const QPointer<BulkRun> theirs =
             beginElsewhere(random.bounded(2) ? BulkAction() : Restore, others);
-        QCOMPARE(reportOf(f().service().runBulk(action, some)).settled.size(), some.size());
+        QCOMPARE(SessionFixture::reportOf(f().service().runBulk(action, some)).settled.size(),
+                 some.size());
         QTRY_VERIFY(!theirs || theirs->isFinished());
         if (random.bounded(3) == 0)
             f().changePlaces();

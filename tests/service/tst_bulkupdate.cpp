@@ -68,18 +68,11 @@ private:
     }
     SessionFixture &f() { return *m_fixture; }
     UndoHistory &undo() { return f()->undoHistory(); }
-    static BulkReport reportOf(BulkRun *run)
-    {
-        const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
-        if (!report)
-            qFatal("the run failed as a whole");
-        return *report;
-    }
     BulkReport run(const BulkAction &action, const QList<BulkTarget> &targets)
     {
         BulkRun *started = f().service().runBulk(action, targets, u"Named"_s);
         undo().remember(started);
-        return reportOf(started);
+        return SessionFixture::reportOf(started);
     }
     void edit(const BulkTarget &target, const QByteArray &json)
     {
@@ -129,7 +122,7 @@ void TestBulkUpdate::setsAndPutsBack()
     QCOMPARE(f().count("PUT", u"/contacts/*"_s), 10);
     QCOMPARE(f().count("GET", u"/contacts/*"_s), 0);
 
-    reportOf(undo().undo());
+    SessionFixture::reportOf(undo().undo());
     for (const BulkTarget &target : targets) {
         const Contact &then = before.at(target.id.text());
         QVERIFY(patch.valuesIn(then).isHeldBy(f().truthOf(target.id)));
@@ -138,7 +131,7 @@ void TestBulkUpdate::setsAndPutsBack()
             QCOMPARE(difference(f().truthOf(target.id), then), QString());
     }
     QCOMPARE(f().journalRows().constLast().header.undoes, f().journalRows().constFirst().id);
-    QCOMPARE(reportOf(undo().redo()).failed(), 0);
+    QCOMPARE(SessionFixture::reportOf(undo().redo()).failed(), 0);
     for (const BulkTarget &target : targets)
         QVERIFY(patch.isHeldBy(f().truthOf(target.id)));
 }
@@ -150,7 +143,7 @@ void TestBulkUpdate::putsBackEachOnesOwn()
     for (const BulkTarget &target : targets)
         names.append(f().stored(target.id).name());
     QCOMPARE(run({Kind::Update, {}, {}, vipPatch()}, targets).succeeded(), 8);
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 8);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 8);
     for (int i = 0; i < 8; ++i)
         QCOMPARE(f().truthOf(targets.at(i).id).name(), names.at(i));
 }
@@ -164,7 +157,7 @@ void TestBulkUpdate::leavesAloneWhatWasSo()
     QCOMPARE(std::count_if(report.settled.begin(), report.settled.end(),
                            [](const BulkOutcome &outcome) { return outcome.wasSo; }),
              2);
-    QCOMPARE(reportOf(undo().undo()).settled.size(), 4);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).settled.size(), 4);
     for (int i = 0; i < 6; ++i)
         QCOMPARE(vipPatch().isHeldBy(f().truthOf(targets.at(i).id)), i < 2);
 }
@@ -174,7 +167,7 @@ void TestBulkUpdate::leavesWhatOthersChanged()
     const QList<BulkTarget> targets = f().targets(5);
     run({Kind::Update, {}, {}, vipPatch()}, targets);
     edit(targets.at(1), R"({"name":"Theirs"})");
-    const BulkReport report = reportOf(undo().undo());
+    const BulkReport report = SessionFixture::reportOf(undo().undo());
     QCOMPARE(report.succeeded(), 4);
     QCOMPARE(report.failedTargets().constFirst().id, targets.at(1).id);
     for (const BulkOutcome &outcome : report.settled) {
@@ -192,9 +185,9 @@ void TestBulkUpdate::redoLeavesWhatOthersChanged()
 {
     const QList<BulkTarget> targets = f().targets(5);
     run({Kind::Update, {}, {}, vipPatch()}, targets);
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 5);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 5);
     edit(targets.at(2), R"({"name":"Theirs"})");
-    const BulkReport report = reportOf(undo().redo());
+    const BulkReport report = SessionFixture::reportOf(undo().redo());
     QCOMPARE(report.succeeded(), 4);
     QCOMPARE(report.failedTargets().constFirst().id, targets.at(2).id);
     QCOMPARE(f().truthOf(targets.at(2).id).name(), u"Theirs"_s);
@@ -210,7 +203,7 @@ void TestBulkUpdate::isBackAlready()
     run({Kind::Update, {}, {}, vipPatch()}, targets);
     const BulkTarget first = targets.at(0);
     edit(first, R"({"unsubscribed_from_emails":false,"name":"Before"})");
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 3);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 3);
     QCOMPARE(f().count("PUT", pathOf(first)), 2);
 }
 
@@ -220,7 +213,7 @@ void TestBulkUpdate::tagsThatWereThereStay()
     const QList<BulkTarget> targets = f().targets(6);
     run({Kind::AddTag, tag, {}}, targets.mid(0, 2));
     QCOMPARE(run({Kind::AddTag, tag, {}}, targets).succeeded(), 6);
-    QCOMPARE(reportOf(undo().undo()).settled.size(), 4);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).settled.size(), 4);
     for (int i = 0; i < 6; ++i)
         QCOMPARE(f().truthOf(targets.at(i).id).tags.items.contains(tag), i < 2);
 }
@@ -232,7 +225,7 @@ void TestBulkUpdate::tagsTakenOffByOthers()
     run({Kind::AddTag, tag, {}}, targets);
     f().ask("DELETE", pathOf(targets.at(0)) + u"/tags/"_s + tag.text());
     // It is as it was before, which is all that was asked for.
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 4);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 4);
     for (const BulkTarget &target : targets)
         QVERIFY(!f().truthOf(target.id).tags.items.contains(tag));
 }
@@ -242,7 +235,7 @@ void TestBulkUpdate::unknownBeforeStays()
     const QList<BulkTarget> targets = f().targets(3);
     start({.isLoaded = false});
     QCOMPARE(run({Kind::Update, {}, {}, vipPatch()}, targets).succeeded(), 3);
-    const BulkReport report = reportOf(undo().undo());
+    const BulkReport report = SessionFixture::reportOf(undo().undo());
     QCOMPARE(report.succeeded(), 0);
     for (const BulkOutcome &outcome : report.settled)
         QCOMPARE(outcome.result.error().code, u"earlier_unknown"_s);
@@ -255,7 +248,7 @@ void TestBulkUpdate::refusedForOne()
     f().setFaults({statusFault("PUT", pathOf(targets.at(2)), 422)});
     const BulkReport report = run({Kind::Update, {}, {}, vipPatch()}, targets);
     QCOMPARE(report.failedTargets().size(), 1);
-    QCOMPARE(reportOf(undo().undo()).settled.size(), 3);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).settled.size(), 3);
 }
 
 void TestBulkUpdate::lostAnswerOfPuttingBack()
@@ -263,7 +256,7 @@ void TestBulkUpdate::lostAnswerOfPuttingBack()
     const QList<BulkTarget> targets = f().targets(3);
     run({Kind::Update, {}, {}, vipPatch()}, targets);
     f().setFaults({fault("PUT", pathOf(targets.at(1)), sandbox::FaultAction::CloseAfter, 1, 4)});
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 3);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestBulkUpdate)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The local copy is loaded and kept true: pages, changes made elsewhere, lag, faults, loss of the
 // connection.
+#include "core/api/contactjson.h"
 #include "core/service/bulkrun.h"
 #include "core/service/contactservice.h"
 #include "core/service/syncer.h"
+#include "core/store/store.h"
 #include "tests/service/factlog.h"
 #include "tests/support/sessionfixture.h"
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void ownCreationStaysThoughSearchLags();
     void ownEditIsNotOverwrittenByAStaleListing();
     void stops();
+    void aPlanWithoutContactsGoesOn();
     void refreshWhileLoadingDoesNothing();
     void repeatedCursorEnds();
     void faultsOnPages_data();
@@ -256,6 +259,33 @@ void TestSyncer::stops()
     syncer().disconnect(m_fixture.get()->operator->());
     QVERIFY(f().refresh());
     QCOMPARE(f().ids().size(), 600);
+}
+
+void TestSyncer::aPlanWithoutContactsGoesOn()
+{
+    start({.contacts = 40, .isLoaded = false});
+    f().close();
+    {
+        const auto store = Store::open(
+            {f().file(u"contacts.sqlite"_s), f().file(u"journal.sqlite"_s),
+             [](const QByteArray &json) { return api::readContact(json); }, f().clock()});
+        QVERIFY(store);
+        LoadState plan;
+        plan.kind = LoadState::Kind::FirstLoad;
+        plan.startedAt = f().clock().now().toSecsSinceEpoch() - 3600;
+        LoadWindow past;
+        past.lastDay = f().clock().now().toUTC().date();
+        LoadWindow later;
+        later.number = 1;
+        later.firstDay = past.lastDay.addDays(1);
+        plan.windows = {past, later};
+        QVERIFY(f().resultOf((*store)->sync().setLoadState(plan)));
+    }
+    f().open();
+    f().sandbox()->clearSeen();
+    QVERIFY(f().refresh());
+    QCOMPARE(f().disagreements(), QString());
+    QCOMPARE(syncer().status().done, 40);
 }
 
 void TestSyncer::refreshWhileLoadingDoesNothing()

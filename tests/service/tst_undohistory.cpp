@@ -62,13 +62,6 @@ private Q_SLOTS:
 private:
     SessionFixture &f() { return *m_fixture; }
     UndoHistory &undo() { return f()->undoHistory(); }
-    static BulkReport reportOf(BulkRun *run)
-    {
-        const Result<BulkReport> report = SessionFixture::resultOf<BulkReport>(run);
-        if (!report)
-            qFatal("the run failed as a whole");
-        return *report;
-    }
 
     std::unique_ptr<SessionFixture> m_fixture;
 };
@@ -82,7 +75,7 @@ void TestUndoHistory::undoAndRedo()
     BulkRun *run = f().service().runBulk(Archive, targets, u"Five"_s);
     undo().remember(run);
     QVERIFY(!undo().canUndo());
-    reportOf(run);
+    SessionFixture::reportOf(run);
     QVERIFY(undo().canUndo());
     QCOMPARE(undo().nextUndo().action, Archive);
     QCOMPARE(undo().nextUndo().name, u"Five"_s);
@@ -90,15 +83,15 @@ void TestUndoHistory::undoAndRedo()
     BulkRun *back = undo().undo();
     QVERIFY(!undo().canUndo());
     QCOMPARE(back->action(), Restore);
-    QCOMPARE(reportOf(back).succeeded(), 5);
+    QCOMPARE(SessionFixture::reportOf(back).succeeded(), 5);
     QVERIFY(f().archivedIds().isEmpty());
     QVERIFY(undo().canRedo());
     QCOMPARE(undo().nextRedo().action, Archive);
 
-    QCOMPARE(reportOf(undo().redo()).succeeded(), 5);
+    QCOMPARE(SessionFixture::reportOf(undo().redo()).succeeded(), 5);
     QVERIFY(undo().canUndo() && !undo().canRedo());
     QCOMPARE(f().archivedIds().size(), 5);
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 5);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 5);
     QCOMPARE(f().count("POST", AnyArchive), 10);
     QCOMPARE(f().count("POST", AnyRestore), 10);
 }
@@ -109,17 +102,17 @@ void TestUndoHistory::undoByBatch()
         BulkRun *run = f().service().archive(f().targets(1, at).constFirst());
         undo().remember(run);
         const ContactId id = run->targets().constFirst().id;
-        reportOf(run);
+        SessionFixture::reportOf(run);
         return std::pair(f().journalRows().constLast().id, id);
     };
     const auto [first, firstId] = archiveOne(0);
     const auto [second, secondId] = archiveOne(0);
-    QCOMPARE(reportOf(undo().undoBatch(first)).succeeded(), 1);
+    QCOMPARE(SessionFixture::reportOf(undo().undoBatch(first)).succeeded(), 1);
     QVERIFY(f().isStored(firstId));
     QVERIFY(!f().isStored(secondId));
     QCOMPARE(undo().undoBatch(first), nullptr);
     QCOMPARE(undo().undoBatch(987654), nullptr);
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 1);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 1);
     QVERIFY(f().isStored(secondId));
 }
 
@@ -128,15 +121,15 @@ void TestUndoHistory::undoAfterAFailureStays()
     BulkRun *run = f().service().runBulk(Archive, f().targets(3));
     undo().remember(run);
     const BulkTarget unlucky = run->targets().at(1);
-    reportOf(run);
+    SessionFixture::reportOf(run);
     f().setFaults({statusFault("POST", path(unlucky, u"unarchive"_s), 503, 1, 4)});
-    const BulkReport report = reportOf(undo().undo());
+    const BulkReport report = SessionFixture::reportOf(undo().undo());
     QCOMPARE(report.failedTargets(), QList{unlucky});
     QVERIFY(undo().canUndo() && undo().canRedo());
     QCOMPARE(undo().nextUndo().targets, QList{unlucky});
     QCOMPARE(undo().nextUndo().action, Archive);
     f().setFaults({});
-    QCOMPARE(reportOf(undo().undo()).failed(), 0);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).failed(), 0);
     QVERIFY(f().archivedIds().isEmpty());
     QVERIFY(!undo().canUndo());
 }
@@ -145,12 +138,12 @@ void TestUndoHistory::undoAfterARefusedTokenStays()
 {
     BulkRun *run = f().service().archive(f().targets(1).constFirst());
     undo().remember(run);
-    reportOf(run);
+    SessionFixture::reportOf(run);
     f().setFaults({statusFault("POST", AnyRestore, 401)});
-    QCOMPARE(reportOf(undo().undo()).failed(), 1);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).failed(), 1);
     QVERIFY(undo().canUndo());
     f()->setToken(f().sandbox().token());
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 1);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 1);
 }
 
 void TestUndoHistory::undoTakesBackOnlyWhatHappened()
@@ -158,13 +151,13 @@ void TestUndoHistory::undoTakesBackOnlyWhatHappened()
     const TagId tag = SessionFixture::resultOf(f().service().createTag(u"Some"_s))->id;
     const QList<BulkTarget> targets = f().targets(6);
     const BulkAction add{Kind::AddTag, tag, {}};
-    reportOf(f().service().runBulk(add, targets.mid(0, 3)));
+    SessionFixture::reportOf(f().service().runBulk(add, targets.mid(0, 3)));
     // Three of six have the tag: taking it off the six takes it off those.
     BulkRun *remove = f().service().runBulk(add.inverse(), targets);
     undo().remember(remove);
-    QCOMPARE(reportOf(remove).succeeded(), 3);
+    QCOMPARE(SessionFixture::reportOf(remove).succeeded(), 3);
     QCOMPARE(idsOf(undo().nextUndo().targets), idsOf(targets.mid(0, 3)));
-    QCOMPARE(reportOf(undo().undo()).succeeded(), 3);
+    QCOMPARE(SessionFixture::reportOf(undo().undo()).succeeded(), 3);
     for (int i = 0; i < 6; ++i)
         QCOMPARE(f().truthOf(targets.at(i).id).tags.items.contains(tag), i < 3);
 }
@@ -173,12 +166,12 @@ void TestUndoHistory::aNewDeedEndsRedo()
 {
     BulkRun *run = f().service().archive(f().targets(1).constFirst());
     undo().remember(run);
-    reportOf(run);
-    reportOf(undo().undo());
+    SessionFixture::reportOf(run);
+    SessionFixture::reportOf(undo().undo());
     QVERIFY(undo().canRedo());
     BulkRun *other = f().service().archive(f().targets(1).constFirst());
     undo().remember(other);
-    reportOf(other);
+    SessionFixture::reportOf(other);
     QVERIFY(!undo().canRedo());
     QSignalSpy changed(&undo(), &UndoHistory::changed);
     undo().clear();

@@ -6,6 +6,7 @@
 #include "core/api/tagjson.h"
 #include "core/net/qnamtransport.h"
 #include "core/sandbox/httprules.h"
+#include "core/service/bulkrun.h"
 #include "core/service/contactservice.h"
 #include "core/service/identityprobe.h"
 #include "core/service/syncer.h"
@@ -110,6 +111,14 @@ std::unique_ptr<Transport> SessionFixture::transport() const
     auto made = std::make_unique<QnamTransport>(options, nullptr);
     made->setEndpoint({m_sandbox.url(), m_sandbox.token(), m_options.version.toLatin1()});
     return made;
+}
+
+BulkReport SessionFixture::reportOf(BulkRun *run)
+{
+    const Result<BulkReport> report = resultOf<BulkReport>(run);
+    if (!report)
+        qFatal("the run failed as a whole");
+    return *report;
 }
 
 void SessionFixture::open()

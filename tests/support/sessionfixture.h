@@ -16,6 +16,7 @@
 
 namespace roster {
 
+class BulkRun;
 class StatementHook;
 class Store;
 class Syncer;
@@ -124,6 +125,9 @@ public:
             qFatal("an operation did not finish");
         return *result;
     }
+
+    //! How a run ended; fails loudly when it failed as a whole.
+    static BulkReport reportOf(BulkRun *run);
 
 private:
     sandbox::SandboxOptions sandboxOptions() const;
