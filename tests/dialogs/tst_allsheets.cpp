@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/batchhistory.h"
 #include "tests/dialogs/fakegate.h"
+#include "tests/dialogs/fakelifecycle.h"
 #include "tests/dialogs/rig.h"
 #include "tests/support/accessibilityaudit.h"
 #include "ui/archive/archivedmodel.h"
@@ -15,12 +16,26 @@
 #include "ui/bulk/rangesheet.h"
 #include "ui/bulk/runwords.h"
 #include "ui/companies/attachcompanysheet.h"
+#include "ui/companies/companypeople.h"
+#include "ui/companies/companysheet.h"
 #include "ui/companies/detachcompanysheet.h"
+#include "ui/duplicates/duplicatessheet.h"
+#include "ui/edit/conflictsheet.h"
 #include "ui/edit/contactdialog.h"
 #include "ui/edit/contactform.h"
+#include "ui/edit/newattributesheet.h"
 #include "ui/help/aboutsheet.h"
 #include "ui/help/shortcutssheet.h"
+#include "ui/lifecycle/convertsheet.h"
+#include "ui/lifecycle/dangersheet.h"
+#include "ui/lifecycle/mergesheet.h"
+#include "ui/lifecycle/pickusersheet.h"
+#include "ui/lifecycle/receiptsheet.h"
+#include "ui/lifecycle/receiptssheet.h"
 #include "ui/prompts/widgetprompts.h"
+#include "ui/record/addnotesheet.h"
+#include "ui/record/conversationsheet.h"
+#include "ui/record/jsonsheet.h"
 #include "ui/session/connectsheet.h"
 #include "ui/session/firstrunpage.h"
 #include "ui/session/newtokensheet.h"
@@ -34,6 +49,7 @@
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -54,8 +70,28 @@ public:
     void setThemeMode(Theme::Mode) override {}
     bool isMotionReduced() const override { return false; }
     void setMotionReduced(bool) override {}
+    bool showsPictures() const override { return true; }
+    void setShowsPictures(bool) override {}
     QString dataPath() const override { return u"~/.local/share/roster"_s; }
 };
+
+Conversation someConversation()
+{
+    Conversation conversation;
+    conversation.id = ConversationId(u"1"_s);
+    conversation.title = u"Where is my invoice?"_s;
+    conversation.state = Conversation::State::Open;
+    conversation.source.authorName = u"Ada Lovelace"_s;
+    conversation.source.body = u"<p>I cannot find the invoice of May.</p>"_s;
+    conversation.source.attachments = {{u"screen.png"_s, {}, u"image/png"_s, 24'000}};
+    ConversationPart answer;
+    answer.kind = u"comment"_s;
+    answer.authorName = u"Priya Nair"_s;
+    answer.body = u"<p>Here it is.</p>"_s;
+    conversation.parts = {answer};
+    conversation.totalParts = 1;
+    return conversation;
+}
 
 //! One screen: shows itself over the stage's window.
 struct Screen
@@ -84,6 +120,7 @@ private:
     void addScreens();
     QList<Screen> screens();
     QList<Screen> contactScreens();
+    QList<Screen> lifecycleScreens();
     QList<Screen> runScreens();
     QList<Screen> bulkScreens();
     QList<Screen> sessionScreens();
@@ -99,6 +136,7 @@ private:
 
     std::unique_ptr<Workspace> m_workspace;
     FakeGate m_gate;
+    FakeLifecycle m_life;
     PlainSettings m_settings;
     QList<Screen> m_screens;
 };
@@ -114,6 +152,9 @@ void AllSheetsTest::initTestCase()
         session.contacts().runBulk(archive, m_workspace->targets(2), u"Duplicates of NASA"_s));
     Workspace::done(session.contacts().archive(m_workspace->targets(1).constFirst()));
     m_gate.answer = WorkspaceIdentity{u"acme"_s, u"Acme Support"_s, u"US"_s, "UTC", {}};
+    const Receipt receipt = FakeLifecycle::receiptOf(
+        Receipt::Kind::Blocked, Workspace::target(m_workspace->someoneByEmail()));
+    m_life.kept = {receipt};
     m_screens = screens();
 }
 
@@ -158,6 +199,87 @@ QList<Screen> AllSheetsTest::contactScreens()
              return opened<ContactDialog>(stage, session, stage.prompts(),
                                           m_workspace->someone(Role::User));
          }},
+        {"edit-conflict",
+         [this, &session](Stage &stage) {
+             auto *sheet = new ConflictSheet(
+                 stage.theme(), ValueWords(session.book(), QTimeZone::utc()), &stage.window());
+             Contact theirs = m_workspace->someone(Role::User);
+             theirs.fields[ContactField::UpdatedAt] = session.now() - 40;
+             const QString priya = session.book().admins().constFirst().id.text();
+             sheet->setConflicts(theirs,
+                                 {{{ContactField::Phone},
+                                   u"+1 212 555 0100"_s,
+                                   u"+1 212 555 0199"_s,
+                                   u"+1 212 555 0170"_s},
+                                  {{ContactField::Owner},
+                                   QJsonValue::Null,
+                                   session.book().admins().constLast().id.text(),
+                                   priya}},
+                                 session.now());
+             sheet->open();
+             Stage::find<QAbstractButton>(*sheet, u"phone_yoursButton"_s)->click();
+             Stage::find<QAbstractButton>(*sheet, u"owner_id_theirsButton"_s)->click();
+             return sheet;
+         }},
+    };
+}
+
+QList<Screen> AllSheetsTest::lifecycleScreens()
+{
+    Session &session = m_workspace->session();
+    const auto danger = [this](DangerSheet::Act act) {
+        return [this, act](Stage &stage) {
+            return opened<DangerSheet>(stage, m_life, act,
+                                       Workspace::target(m_workspace->someoneByEmail()));
+        };
+    };
+    return {
+        {"delete", danger(DangerSheet::Act::Delete)},
+        {"block", danger(DangerSheet::Act::Block)},
+        {"convert",
+         [this](Stage &stage) {
+             return opened<ConvertSheet>(stage, m_life, m_workspace->someone(Role::Lead));
+         }},
+        {"convert-asks",
+         [this](Stage &stage) {
+             Contact lead = m_workspace->someone(Role::Lead);
+             lead.fields[ContactField::Email] = FieldValue();
+             return opened<ConvertSheet>(stage, m_life, lead);
+         }},
+        {"merge-pick",
+         [this, &session](Stage &stage) {
+             auto *sheet =
+                 opened<PickUserSheet>(stage, session.book(), m_workspace->someone(Role::Lead));
+             if (!QTest::qWaitFor([sheet] { return sheet->list()->model()->rowCount() > 0; }))
+                 qFatal("no users");
+             return sheet;
+         }},
+        {"merge-preview",
+         [this, &session](Stage &stage) {
+             auto *sheet =
+                 new MergeSheet(stage.theme(), m_life, session.book(),
+                                ValueWords(session.book(), QTimeZone::utc()), &stage.window());
+             sheet->setContacts(m_workspace->someone(Role::Lead), m_workspace->someoneByEmail());
+             sheet->open();
+             return sheet;
+         }},
+        {"receipt",
+         [this](Stage &stage) {
+             return opened<ReceiptSheet>(
+                 stage,
+                 FakeLifecycle::receiptOf(Receipt::Kind::Deleted,
+                                          Workspace::target(m_workspace->someoneByEmail())),
+                 QTimeZone::utc());
+         }},
+        {"receipts",
+         [this](Stage &stage) {
+             auto *sheet =
+                 opened<ReceiptsSheet>(stage, m_life, [](qint64) { return u"Today, 14:02"_s; });
+             if (!QTest::qWaitFor(
+                     [sheet] { return sheet->picker().list()->model()->rowCount() > 0; }))
+                 qFatal("no receipts");
+             return sheet;
+         }},
     };
 }
 
@@ -173,6 +295,28 @@ QList<Screen> AllSheetsTest::runScreens()
          [&session, one](Stage &stage) {
              auto *sheet = opened<AddTagSheet>(stage, session, one);
              sheet->picker().field()->setText(u"Webinar 2025"_s);
+             return sheet;
+         }},
+        {"add-note",
+         [&session, one](Stage &stage) {
+             auto *sheet = new AddNoteSheet(stage.theme(), session, one.constFirst(),
+                                            stage.prompts(), &stage.window());
+             sheet->open();
+             return sheet;
+         }},
+        {"conversation",
+         [&session](Stage &stage) {
+             auto *sheet = new ConversationSheet({stage.theme(), session}, someConversation(),
+                                                 &stage.window());
+             sheet->open();
+             return sheet;
+         }},
+        {"json",
+         [](Stage &stage) {
+             auto *sheet =
+                 new JsonSheet(stage.theme(), u"Ada Lovelace"_s,
+                               R"({"type":"contact","name":"Ada Lovelace"})", &stage.window());
+             sheet->open();
              return sheet;
          }},
         {"remove-tag",
@@ -267,6 +411,36 @@ QList<Screen> AllSheetsTest::bulkScreens()
              return opened<ExportSheet>(stage, session, many, stage.prompts());
          }},
         {"select-rows", [](Stage &stage) { return opened<RangeSheet>(stage, 2000); }},
+        {"new-attribute",
+         [&session](Stage &stage) {
+             auto *sheet = opened<NewAttributeSheet>(stage, session, &stage.prompts());
+             Stage::find<QComboBox>(*sheet, u"attributeTypeCombo"_s)->setCurrentIndex(5);
+             Stage::type(*sheet, u"attributeNameEdit"_s, u"Why? And who?"_s);
+             stage.key(Qt::Key_Tab);
+             return sheet;
+         }},
+        {"duplicates",
+         [&session](Stage &stage) {
+             const ContactDraft twin{
+                 {{ContactField::Role, u"lead"_s}, {ContactField::Name, u"Zoe Twin"_s}}, {}};
+             Workspace::done(session.contacts().create(twin));
+             Workspace::done(session.contacts().create(twin));
+             auto *sheet = opened<DuplicatesSheet>(stage, session);
+             Stage::click(*sheet, u"duplicateKindSegments_nameButton"_s);
+             if (!QTest::qWaitFor([sheet] { return sheet->groups().model()->rowCount() > 0; }))
+                 qFatal("no duplicates were found");
+             return sheet;
+         }},
+        {"company",
+         [&session](Stage &stage) {
+             auto *sheet =
+                 opened<CompanySheet>(stage, session, session.book().companies().first().id);
+             if (!QTest::qWaitFor([sheet] {
+                     return Stage::find<QWidget>(*sheet, u"companyFacts"_s)->isVisible();
+                 }))
+                 qFatal("the company did not load");
+             return sheet;
+         }},
         {"batches",
          [&session](Stage &stage) {
              const BatchesSheet::Wording wording{[&session](const BulkAction &action) {
@@ -398,7 +572,8 @@ QList<Screen> AllSheetsTest::otherScreens()
 
 QList<Screen> AllSheetsTest::screens()
 {
-    return contactScreens() + runScreens() + bulkScreens() + sessionScreens() + otherScreens();
+    return contactScreens() + lifecycleScreens() + runScreens() + bulkScreens() + sessionScreens() +
+           otherScreens();
 }
 
 void AllSheetsTest::addScreens()

@@ -29,7 +29,8 @@ private Q_SLOTS:
     void explainsWhySaveIsOff();
     void offersTheHolderOfAnEmail();
     void offersToRestoreAnArchivedHolder();
-    void restoresWithoutAsking();
+    void restoresAndLosesNothing();
+    void keepsWhatWasTypedWhenRestoringFails();
     void putsServerErrorAtItsField();
     void keepsTextOnServerTrouble();
     void createsOnceWhenTheAnswerIsLost();
@@ -37,8 +38,6 @@ private Q_SLOTS:
     void editsOnlyWhatChanged();
     void editsNothingTwice();
     void editPutsServerErrorAtItsField();
-    void tellsOfChangesElsewhere();
-    void keepsMineOverTheirs();
     void asksBeforeTypedTextIsLost();
     void closesAtOnceWhenNothingIsTyped();
 
@@ -239,22 +238,74 @@ void ContactDialogTest::offersToRestoreAnArchivedHolder()
     Workspace::done(m_workspace->session().contacts().restore(Workspace::target(holder)));
 }
 
-void ContactDialogTest::restoresWithoutAsking()
+void ContactDialogTest::restoresAndLosesNothing()
 {
     const Contact holder = m_workspace->someoneByEmail();
     Workspace::done(m_workspace->session().contacts().archive(Workspace::target(holder)));
     ContactDialog *dialog = openNew();
-    QSignalSpy restore(dialog, &ContactDialog::restoreRequested);
+    QSignalSpy rescued(dialog, &ContactDialog::rescued);
+    QSignalSpy runs(dialog, &ContactDialog::runStarted);
     QSignalSpy dismissed(dialog, &Sheet::dismissed);
     Stage::type(*dialog, u"emailEdit"_s, holder.email());
+    Stage::type(*dialog, u"nameEdit"_s, u"Typed <b>just now</b>"_s);
+    Stage::type(*dialog, u"phoneEdit"_s, u"+1 212 555 0142"_s);
     startSaving(*dialog);
     QTRY_VERIFY(field(*dialog, u"emailField"_s)->problem().contains(holder.label()));
     Q_EMIT Stage::find<QLabel>(*dialog, u"emailFieldProblem"_s)->linkActivated(u"restore"_s);
-    QCOMPARE(restore.size(), 1);
-    QCOMPARE(restore.constFirst().constFirst().value<BulkTarget>().id, holder.id);
+    QVERIFY(dialog->isBusy());
+    QTRY_COMPARE(rescued.size(), 1);
+    QCOMPARE(runs.size(), 1);
     QCOMPARE(dismissed.size(), 1);
     QCOMPARE(m_stage->prompts().discards, 0);
-    Workspace::done(m_workspace->session().contacts().restore(Workspace::target(holder)));
+    // The window goes on with an edit of the restored contact.
+    const auto restored = rescued.constFirst().at(0).value<Contact>();
+    const auto typed = rescued.constFirst().at(1).value<ContactDraft>();
+    QCOMPARE(restored.id, holder.id);
+    ContactDialog *edit = openEdit(restored);
+    QVERIFY(edit->fillIn(typed));
+    QVERIFY(edit->message().text().contains(u"not saved yet"_s));
+    QCOMPARE(Stage::find<QLineEdit>(*edit, u"nameEdit"_s)->text(), u"Typed <b>just now</b>"_s);
+    // What is typed and not saved is not thrown away by Escape.
+    m_stage->prompts().answer = false;
+    m_stage->key(Qt::Key_Escape);
+    QTRY_COMPARE(m_stage->prompts().discards, 1);
+    QSignalSpy saved(edit, &ContactDialog::saved);
+    m_stage->key(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(saved.size(), 1);
+    const auto after = saved.constFirst().constFirst().value<Contact>();
+    QCOMPARE(after.name(), u"Typed <b>just now</b>"_s);
+    QCOMPARE(after.text(ContactField::Phone), u"+1 212 555 0142"_s);
+    // Nothing else of the restored contact was touched.
+    QCOMPARE(after.customAttributes, holder.customAttributes);
+    QCOMPARE(after.owner(), holder.owner());
+}
+
+void ContactDialogTest::keepsWhatWasTypedWhenRestoringFails()
+{
+    const Contact holder = m_workspace->someoneByEmail();
+    Workspace::done(m_workspace->session().contacts().archive(Workspace::target(holder)));
+    ContactDialog *dialog = openNew();
+    QSignalSpy rescued(dialog, &ContactDialog::rescued);
+    Stage::type(*dialog, u"emailEdit"_s, holder.email());
+    Stage::type(*dialog, u"nameEdit"_s, u"Kept"_s);
+    startSaving(*dialog);
+    QTRY_VERIFY(field(*dialog, u"emailField"_s)->problem().contains(holder.label()));
+    sandbox::FaultRule rule;
+    rule.method = "POST";
+    rule.path = u"/contacts/*/unarchive"_s;
+    rule.nth = 1;
+    rule.status = 403;
+    m_workspace->setFault(rule);
+    auto *line = Stage::find<QLabel>(*dialog, u"emailFieldProblem"_s);
+    Q_EMIT line->linkActivated(u"restore"_s);
+    QTRY_VERIFY(dialog->message().isVisible());
+    QVERIFY(dialog->message().text().startsWith(u"Not restored."_s));
+    QCOMPARE(rescued.size(), 0);
+    QCOMPARE(Stage::find<QLineEdit>(*dialog, u"nameEdit"_s)->text(), u"Kept"_s);
+    // The way is still offered.
+    Q_EMIT line->linkActivated(u"restore"_s);
+    QTRY_COMPARE(rescued.size(), 1);
+    QCOMPARE(rescued.constFirst().at(1).value<ContactDraft>().text(ContactField::Name), u"Kept"_s);
 }
 
 void ContactDialogTest::putsServerErrorAtItsField()
@@ -397,48 +448,6 @@ void ContactDialogTest::editPutsServerErrorAtItsField()
     QTRY_VERIFY(field(*dialog, u"ownerField"_s)->hasProblem());
     QVERIFY(dialog->isVisible());
     QVERIFY(!save(*dialog)->isEnabled());
-}
-
-void ContactDialogTest::tellsOfChangesElsewhere()
-{
-    const Contact before = m_workspace->someone(Role::User);
-    ContactDialog *dialog = openEdit(before);
-    Stage::type(*dialog, u"phoneEdit"_s, u"+1 212 555 0170"_s);
-    Stage::type(*dialog, u"nameEdit"_s, u"Mine"_s);
-    m_workspace->changeElsewhere(before.id, R"({"phone":"+1 212 555 0199"})");
-    startSaving(*dialog);
-    QTRY_VERIFY(dialog->message().isVisible());
-    QVERIFY(dialog->message().text().contains(u"Phone"_s));
-    QVERIFY(!dialog->message().text().contains(u"Name"_s));
-    QCOMPARE(m_workspace->sandbox()->count("PUT", u"/contacts/*"_s), 0);
-    QCOMPARE(Stage::find<QLineEdit>(*dialog, u"phoneEdit"_s)->text(), u"+1 212 555 0170"_s);
-    // Use theirs: their phone, my name.
-    QSignalSpy saved(dialog, &ContactDialog::saved);
-    Stage::click(*dialog, u"messageStripActionButton"_s);
-    QVERIFY(!dialog->message().isVisible());
-    QCOMPARE(Stage::find<QLineEdit>(*dialog, u"phoneEdit"_s)->text(), u"+1 212 555 0199"_s);
-    startSaving(*dialog);
-    QTRY_COMPARE(saved.size(), 1);
-    const auto after = saved.constFirst().constFirst().value<Contact>();
-    QCOMPARE(after.text(ContactField::Phone), u"+1 212 555 0199"_s);
-    QCOMPARE(after.name(), u"Mine"_s);
-}
-
-void ContactDialogTest::keepsMineOverTheirs()
-{
-    const Contact before = m_workspace->someone(Role::User);
-    ContactDialog *dialog = openEdit(before);
-    QSignalSpy saved(dialog, &ContactDialog::saved);
-    Stage::type(*dialog, u"phoneEdit"_s, u"+1 212 555 0111"_s);
-    m_workspace->changeElsewhere(before.id, R"({"phone":"+1 212 555 0122","name":"Theirs"})");
-    startSaving(*dialog);
-    QTRY_VERIFY(dialog->message().isVisible());
-    QVERIFY(save(*dialog)->text().contains(u"Keep mine and save"_s));
-    startSaving(*dialog);
-    QTRY_COMPARE(saved.size(), 1);
-    const auto after = saved.constFirst().constFirst().value<Contact>();
-    QCOMPARE(after.text(ContactField::Phone), u"+1 212 555 0111"_s);
-    QCOMPARE(after.name(), u"Theirs"_s);
 }
 
 void ContactDialogTest::asksBeforeTypedTextIsLost()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/service/batchhistory.h"
+#include "core/service/updatecontact.h"
 #include "ui/text/errortext.h"
 #include "ui/text/fieldtext.h"
 
@@ -44,7 +45,9 @@ constexpr Doing AllDoings[] = {
     Doing::ResettingSandbox, Doing::Exporting,        Doing::CreatingContact,
     Doing::SavingContact,    Doing::Archiving,        Doing::Restoring,
     Doing::CreatingTag,      Doing::AddingTag,        Doing::RemovingTag,
-    Doing::CreatingCompany,  Doing::AttachingCompany, Doing::DetachingCompany};
+    Doing::CreatingCompany,  Doing::AttachingCompany, Doing::DetachingCompany,
+    Doing::DeletingContact,  Doing::BlockingContact,  Doing::ConvertingLead,
+    Doing::MergingContacts,  Doing::LoadingCompany,   Doing::CreatingAttribute};
 
 } // namespace
 
@@ -70,6 +73,8 @@ void ErrorTextTest::wordsEveryStatus_data()
     row("405", ErrorKind::Invalid, 405, {}, u"does not offer"_s);
     row("408", ErrorKind::Timeout, 408, u"request_timeout"_s, u"no answer in time"_s);
     row("409", ErrorKind::Conflict, 409, u"conflict"_s, u"same email"_s);
+    row("changed meanwhile", ErrorKind::Conflict, 0, UpdateContact::changedMeanwhile(),
+        u"Someone changed the contact"_s);
     row("batch at work", ErrorKind::Conflict, 0, BatchHistory::atWork(), u"at work on this"_s);
     row("410", ErrorKind::NotFound, 410, u"contact_merged"_s, u"merged into another"_s);
     row("413", ErrorKind::Invalid, 413, {}, u"too large"_s);

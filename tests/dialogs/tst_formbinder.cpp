@@ -65,6 +65,8 @@ private Q_SLOTS:
     void endsConflictWhenAnIdentifierIsEdited();
     void keepsMineOnRebase();
     void dropsWhatIsTheirs();
+    void dropsOneAttributeOfSeveral();
+    void fillsInWhatWasTypedElsewhere();
     void doesNotPretendToClearTheExternalId();
     void isDirtyWithUnreadableText();
 
@@ -295,10 +297,55 @@ void FormBinderTest::dropsWhatIsTheirs()
     m_email->edit(u"ada@new.example"_s);
     Contact theirs = ada();
     theirs.fields[ContactField::Phone] = u"+1 777"_s;
-    m_binder->rebase(theirs, {ContactField::Phone});
+    m_binder->rebase(theirs, {{ContactField::Phone}});
     QCOMPARE(m_phone->value(), QJsonValue(u"+1 777"_s));
     ContactPatch wanted;
     wanted.fields[ContactField::Email] = u"ada@new.example"_s;
+    QCOMPARE(m_binder->patch(), wanted);
+}
+
+void FormBinderTest::dropsOneAttributeOfSeveral()
+{
+    PlainEditor &plan = addAttribute(u"plan"_s);
+    m_binder->loadExisting(ada());
+    m_seats->edit(13);
+    plan.edit(u"silver"_s);
+    Contact theirs = ada();
+    theirs.customAttributes[u"seats"_s] = 14;
+    theirs.customAttributes[u"plan"_s] = u"bronze"_s;
+    m_binder->rebase(theirs, {{ContactField::CustomAttributes, u"seats"_s}});
+    QCOMPARE(m_seats->value(), QJsonValue(14));
+    QCOMPARE(plan.value(), QJsonValue(u"silver"_s));
+    ContactPatch wanted;
+    wanted.customAttributes.insert(u"plan"_s, u"silver"_s);
+    QCOMPARE(m_binder->patch(), wanted);
+}
+
+void FormBinderTest::fillsInWhatWasTypedElsewhere()
+{
+    ContactDraft typed;
+    typed.fields = {{ContactField::Role, u"lead"_s},
+                    {ContactField::Name, u"Ada"_s},
+                    {ContactField::Email, u"ada@new.example"_s},
+                    {ContactField::ExternalId, u""_s}};
+    typed.customAttributes.insert(u"seats"_s, 20);
+    m_binder->loadExisting(ada());
+    m_binder->fillIn(typed);
+    // The same, the empty and a role that cannot be make no difference.
+    ContactPatch wanted;
+    wanted.fields[ContactField::Email] = u"ada@new.example"_s;
+    wanted.customAttributes.insert(u"seats"_s, 20);
+    QCOMPARE(m_binder->patch(), wanted);
+    QVERIFY(m_binder->isDirty());
+    QVERIFY(m_binder->isValid());
+    Contact lead = ada();
+    lead.fields[ContactField::Role] = u"lead"_s;
+    typed.fields = {{ContactField::Role, u"user"_s}};
+    typed.customAttributes.clear();
+    m_binder->loadExisting(lead);
+    m_binder->fillIn(typed);
+    wanted = {};
+    wanted.fields[ContactField::Role] = u"user"_s;
     QCOMPARE(m_binder->patch(), wanted);
 }
 

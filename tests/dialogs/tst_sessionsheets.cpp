@@ -32,11 +32,14 @@ class PlainSettings final : public SettingsPort
 public:
     Theme::Mode mode = Theme::Mode::Light;
     bool isReduced = false;
+    bool arePicturesShown = true;
 
     Theme::Mode themeMode() const override { return mode; }
     void setThemeMode(Theme::Mode wanted) override { mode = wanted; }
     bool isMotionReduced() const override { return isReduced; }
     void setMotionReduced(bool wanted) override { isReduced = wanted; }
+    bool showsPictures() const override { return arePicturesShown; }
+    void setShowsPictures(bool wanted) override { arePicturesShown = wanted; }
     QString dataPath() const override { return u"~/.local/share/roster"_s; }
 };
 
@@ -341,6 +344,11 @@ void SessionSheetsTest::changesSettingsAtOnce()
     motion->setFocus();
     QTest::keyClick(motion, Qt::Key_Space);
     QVERIFY(settings.isReduced);
+    auto *pictures = Stage::find<QCheckBox>(*sheet, u"picturesCheck"_s);
+    QVERIFY(pictures->isChecked());
+    pictures->setFocus();
+    QTest::keyClick(pictures, Qt::Key_Space);
+    QVERIFY(!settings.arePicturesShown);
     QCOMPARE(Stage::find<QLabel>(*sheet, u"dataFact"_s)->text(), u"~/.local/share/roster"_s);
     QVERIFY(!sheet->findChild<QWidget *>(u"signOutButton"_s));
     m_stage->key(Qt::Key_Escape);

@@ -5,8 +5,11 @@
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/choicecell.h"
 #include "ui/widgets/combofield.h"
+#include "ui/widgets/comparegrid.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/elidedlink.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/formfield.h"
@@ -98,6 +101,18 @@ std::map<QString, Make> makers()
         w->setRemovable(true);
         return w;
     };
+    all[u"ChoiceCell"_s] = [](T t, P p) -> P {
+        auto *w = new ChoiceCell(t, u"w"_s, u"Phone, theirs"_s, p);
+        w->setValue(u"+1 212 555 0199"_s, false);
+        w->setChecked(true);
+        return w;
+    };
+    all[u"CompareGrid"_s] = [](T, P p) -> P {
+        auto *w = new CompareGrid(u"w"_s, {u"Lead"_s, u"User"_s}, p);
+        w->addRow(u"Phone"_s, {nullptr, CompareGrid::readOnlyCell(u"c"_s, u"Phone, user"_s,
+                                                                  u"+1 212"_s, false, w)});
+        return w;
+    };
     all[u"ComboField"_s] = [](T t, P p) -> P {
         auto *w = new ComboField(t, u"w"_s, u"Owner"_s, p);
         w->addItem(u"No owner"_s);
@@ -106,6 +121,11 @@ std::map<QString, Make> makers()
     all[u"ElidedLabel"_s] = [](T, P p) -> P {
         auto *w = new ElidedLabel(u"w"_s, p);
         w->setFullText(u"Grace Hopper"_s);
+        return w;
+    };
+    all[u"ElidedLink"_s] = [](T, P p) -> P {
+        auto *w = new ElidedLink(u"w"_s, p);
+        w->setFullText(u"Kestrel Analytics"_s);
         return w;
     };
     all[u"EmptyState"_s] = [](T t, P p) -> P {

@@ -82,7 +82,7 @@ private Q_SLOTS:
     void nullIsEmpty();
     void ownersHaveNames();
     void timesHaveAnExactForm();
-    void listsAreCounted();
+    void profilesHaveASection();
     void unknownMembersAreKept();
     void hostileWordsStayAsTheyAre_data();
     void hostileWordsStayAsTheyAre();
@@ -92,7 +92,7 @@ void TestRecordSections::everyFieldIsShown_data()
 {
     QTest::addColumn<int>("field");
     for (const ContactFieldInfo &info : contactFields()) {
-        // Lists are shown by parts of the panel of their own, or counted: see listsAreCounted().
+        // Lists are shown by parts of the panel of their own.
         if (info.kind != FieldKind::List)
             QTest::newRow(info.jsonName.data()) << static_cast<int>(info.field);
     }
@@ -215,14 +215,13 @@ void TestRecordSections::timesHaveAnExactForm()
     QCOMPARE(line("UTC").value, u"in 2 d"_s);
 }
 
-void TestRecordSections::listsAreCounted()
+void TestRecordSections::profilesHaveASection()
 {
-    const QList<RecordLine> lines = foldedSections(fullContact(), context()).at(8).lines;
-    QCOMPARE(lines.at(0).label, u"Twitter"_s);
-    QCOMPARE(lines.at(0).value, u"https://twitter.example/grace"_s);
-    QCOMPARE(lineNamed(lines, u"Notes"_s)->value, u"2"_s);
-    QCOMPARE(lineNamed(lines, u"Opted in to"_s)->value, u"3"_s);
-    QCOMPARE(lineNamed(lines, u"Opted out of"_s)->value, QLocale().toString(1204));
+    const RecordSection profiles = foldedSections(fullContact(), context()).at(8);
+    QCOMPARE(profiles.key, u"profiles"_s);
+    QCOMPARE(profiles.lines.size(), 1);
+    QCOMPARE(profiles.lines.at(0).label, u"Twitter"_s);
+    QCOMPARE(profiles.lines.at(0).value, u"https://twitter.example/grace"_s);
 }
 
 void TestRecordSections::unknownMembersAreKept()

@@ -112,7 +112,7 @@ void TestRecordView::emptySectionsAreAway()
     show(m_grace);
     QVERIFY(part<QWidget>(u"locationSection"_s)->isVisible());
     for (const auto &name : {u"androidSection"_s, u"iosSection"_s, u"campaignSection"_s,
-                             u"listsSection"_s, u"moreSection"_s, u"attributesSection"_s})
+                             u"profilesSection"_s, u"moreSection"_s, u"attributesSection"_s})
         QVERIFY2(part<QWidget>(name)->isHidden(), qPrintable(name));
     m_grace.fields[ContactField::UtmSource] = u"newsletter"_s;
     m_grace.customAttributes[u"plan"_s] = u"Admiral"_s;

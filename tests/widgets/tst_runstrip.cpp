@@ -70,7 +70,6 @@ private:
         m_strip->follow(run, {run->action(), {}, {}});
         QTRY_VERIFY(m_strip->isVisible());
     }
-    static BulkReport reportOf(BulkRun *run) { return *SessionFixture::resultOf<BulkReport>(run); }
 
     std::unique_ptr<WidgetStage> m_stage;
     std::unique_ptr<SessionFixture> m_fixture;
@@ -113,7 +112,7 @@ void TestRunStrip::appearsAndGoes()
         QVERIFY(words().value(1).startsWith(u"%1 of 4"_s.arg(done + failed)));
     });
     run->resume();
-    QCOMPARE(reportOf(run).succeeded(), 4);
+    QCOMPARE(SessionFixture::reportOf(run).succeeded(), 4);
     QTRY_VERIFY(m_strip->isHidden());
     QCOMPARE(shown.count(), 2);
     QCOMPARE(shown.at(1).at(0).toBool(), false);
@@ -125,7 +124,7 @@ void TestRunStrip::shortRunsHaveNone()
     BulkRun *run = pausedRun(0, 1);
     m_strip->follow(run, {run->action(), {}, {}});
     run->stop();
-    reportOf(run);
+    SessionFixture::reportOf(run);
     // What would have shown it has been stopped: a paused run shows again, and only that.
     follow(pausedRun(1, 1));
     QCOMPARE(shown.count(), 1);
@@ -156,7 +155,7 @@ void TestRunStrip::stopByMouse()
     QTest::mouseClick(stop(), Qt::LeftButton);
     QVERIFY(run->isStopping());
     QVERIFY(!stop()->isEnabled());
-    QCOMPARE(reportOf(run).untouched.size(), 5);
+    QCOMPARE(SessionFixture::reportOf(run).untouched.size(), 5);
     QTRY_VERIFY(m_strip->isHidden());
     QCOMPARE(m_fixture->count("POST", u"/contacts/*/archive"_s), 0);
     // The next run can be stopped as well.
@@ -188,7 +187,7 @@ void TestRunStrip::failuresAreCounted()
     QStringList details;
     connect(run, &BulkRun::progressed, this, [&] { details << words().value(1); });
     run->resume();
-    QCOMPARE(reportOf(run).failed(), 1);
+    QCOMPARE(SessionFixture::reportOf(run).failed(), 1);
     QCOMPARE(details.size(), 3);
     QVERIFY2(details.last().startsWith(u"3 of 3 · 1 failed"_s), qPrintable(details.last()));
 }
@@ -211,7 +210,7 @@ void TestRunStrip::leavesTheResultUntilItIsClosed()
     run->stop();
     RunResult result{{run->action(), {}, {}}, {}, 7, true};
     const QList<BulkTarget> targets = run->targets();
-    reportOf(run);
+    SessionFixture::reportOf(run);
     QTRY_VERIFY(m_strip->isHidden());
     result.report.settled.append({targets.at(0), Done()});
     result.report.settled.append({targets.at(1), Done()});
@@ -231,7 +230,7 @@ void TestRunStrip::leavesTheResultUntilItIsClosed()
     m_strip->follow(second, {second->action(), {}, {}});
     QCOMPARE(words().first(), u"Archiving 2 contacts"_s);
     second->stop();
-    reportOf(second);
+    SessionFixture::reportOf(second);
     QTRY_COMPARE(words(), QStringList{u"Stopped. 2 archived, 1 untouched"_s});
     QTest::mouseClick(undo, Qt::LeftButton);
     QCOMPARE(undone.size(), 1);
@@ -269,7 +268,7 @@ void TestRunStrip::dropsTheResultOfABatch()
     m_strip->dropResult(11);
     QCOMPARE(words().constFirst(), u"Archiving 4 contacts"_s);
     run->stop();
-    reportOf(run);
+    SessionFixture::reportOf(run);
     QTRY_VERIFY(m_strip->isHidden());
 }
 
@@ -288,7 +287,7 @@ void TestRunStrip::saysEachTextItself()
     run->stop();
     RunResult result{{run->action(), {}, {}}, {}, 7, true};
     result.report.untouched = run->targets();
-    reportOf(run);
+    SessionFixture::reportOf(run);
     m_strip->showResult(result);
     QTRY_COMPARE(speech->accessibleName(), u"Stopped. 0 archived, 3 untouched"_s);
     // The strip is not called after what was said first.
@@ -328,7 +327,7 @@ void TestRunStrip::theNextRunTakesItsTurn()
     QCOMPARE(words().first(), u"Archiving 3 contacts"_s);
     QVERIFY(words().value(1).endsWith(u"then 1 more"_s));
     first->stop();
-    reportOf(first);
+    SessionFixture::reportOf(first);
     QTRY_COMPARE(words().value(0), u"Archiving 5 contacts"_s);
     QCOMPARE(bar()->maximum(), 5);
     QVERIFY(stop()->isEnabled());
@@ -346,9 +345,9 @@ void TestRunStrip::finishedOnesAreSkipped()
     for (BulkRun *run : {second, third})
         m_strip->follow(run, {run->action(), {}, {}});
     second->stop();
-    reportOf(second);
+    SessionFixture::reportOf(second);
     first->stop();
-    reportOf(first);
+    SessionFixture::reportOf(first);
     QTRY_COMPARE(words().value(0), u"Archiving 2 contacts"_s);
 }
 

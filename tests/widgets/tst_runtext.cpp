@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The words of a run: while it goes on, when it ended, and what taking it back is called.
+#include "core/service/updatecontact.h"
 #include "ui/text/batchtext.h"
+#include "ui/text/errortext.h"
 
 #include <QLocale>
 #include <QTest>
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void batches();
     void stagesOfBatches();
     void reportsOfBatches();
+    void whatIsNotCertainIsNoFailure();
     void reasonsToWait_data();
     void reasonsToWait();
 };
@@ -257,16 +260,43 @@ void TestRunText::reportsOfBatches()
                     line("waited", JournalState::Intended, 0, false),
                     line("left", JournalState::Intended, 0, true),
                     line("stopped", JournalState::NotApplied, 0, true),
-                    line("refused", JournalState::NotApplied, 403, true)};
+                    line("refused", JournalState::NotApplied, 403, true),
+                    line("changed", JournalState::NotApplied, 0, true),
+                    line("cancelled", JournalState::NotApplied, 0, true)};
+    record.lines[5].kind = ErrorKind::Conflict;
+    record.lines[5].code = UpdateContact::changedMeanwhile();
+    record.lines[6].kind = ErrorKind::Cancelled;
     const BulkReport report = reportOf(record);
     QStringList untouched;
     for (const BulkTarget &target : report.untouched)
         untouched.append(target.id.text());
-    QCOMPARE(untouched, QStringList({u"waited"_s, u"stopped"_s}));
-    QCOMPARE(report.settled.size(), 3);
+    QCOMPARE(untouched, QStringList({u"waited"_s, u"stopped"_s, u"cancelled"_s}));
+    QCOMPARE(report.settled.size(), 4);
     QVERIFY(report.settled.at(0).result.isOk());
     QVERIFY(report.settled.at(1).result.error().effect == Effect::Unknown);
     QVERIFY(report.settled.at(2).result.error().kind == ErrorKind::Forbidden);
+    const ApiError &changed = report.settled.at(3).result.error();
+    QVERIFY(changed.kind == ErrorKind::Conflict && changed.effect == Effect::NotApplied);
+    QCOMPARE(errorText(changed, doingOf(BulkAction::Kind::PutBack)).sentence,
+             u"Someone changed the contact meanwhile."_s);
+}
+
+void TestRunText::whatIsNotCertainIsNoFailure()
+{
+    const auto outcome = [](Effect effect) {
+        ApiError error;
+        error.effect = effect;
+        return BulkOutcome{{}, error, false};
+    };
+    BulkReport report;
+    report.settled = {BulkOutcome{}, outcome(Effect::NotApplied), outcome(Effect::Unknown),
+                      outcome(Effect::Applied)};
+    report.untouched = {BulkTarget()};
+    QCOMPARE(reportText(Kind::Archive, report),
+             u"1 archived, 1 not archived, 2 not certain, 1 untouched"_s);
+    report.settled = {outcome(Effect::Unknown)};
+    report.untouched.clear();
+    QCOMPARE(reportText(Kind::Archive, report), u"1 not certain"_s);
 }
 
 void TestRunText::reasonsToWait_data()

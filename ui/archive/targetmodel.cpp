@@ -40,6 +40,16 @@ void TargetModel::setLines(const QList<TargetList::Line> &lines)
     endResetModel();
 }
 
+void TargetModel::addLines(const QList<TargetList::Line> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    const auto first = static_cast<int>(m_lines.size());
+    beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
+    m_lines += lines;
+    endInsertRows();
+}
+
 int TargetModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -84,6 +94,8 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     painter->save();
     const QRect row = option.rect;
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(row, m_theme.color(ColorRole::Selection));
     const QString label = index.data(Qt::DisplayRole).toString();
     const QString email = index.data(TargetModel::EmailRole).toString();
     const QRect avatar(row.left() + Margin, row.center().y() - metrics::avatarSmall / 2,

@@ -19,6 +19,8 @@ public:
     TargetModel(QList<TargetList::Line> lines, QObject *parent);
 
     void setLines(const QList<TargetList::Line> &lines);
+    //! Puts more at the end.
+    void addLines(const QList<TargetList::Line> &lines);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -4,6 +4,8 @@
 #include "core/service/session.h"
 #include "ui/edit/attributeeditors.h"
 #include "ui/edit/fieldeditor.h"
+#include "ui/edit/newattributesheet.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/combofield.h"
 #include "ui/widgets/formfield.h"
 
@@ -44,30 +46,55 @@ void AttributeSheet::addChoice()
         m_choice->setEnabled(false);
         field->setHint(tr("This workspace has no custom attribute that may be written."));
     }
+    QPushButton *create = makeLinkButton(u"newAttributeButton"_s, tr("&New attribute…"), this);
+    field->setBeside(create);
+    connect(create, &QPushButton::clicked, this, &AttributeSheet::createAttribute);
     body()->addWidget(field);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &AttributeSheet::showEditor);
 }
 
-// Each attribute has an editor of its type.
 void AttributeSheet::addEditors()
 {
-    for (qsizetype i = 0; i < m_attributes.size(); ++i) {
-        const DataAttribute &attribute = m_attributes.at(i);
-        const QString name = u"value%1"_s.arg(i);
-        FieldEditor *made = makeAttributeEditor(m_theme, attribute, name, m_zone, m_pages);
-        auto *field =
-            new FormField(m_theme, name + u"Field"_s, tr("&Value"), &made->widget(), m_pages);
-        field->setHint(attribute.description);
-        m_pages->addWidget(field);
-        m_editors.append(made);
-        connect(made, &FieldEditor::edited, this, [this, field] {
-            field->clearProblem();
-            updateButtons();
-        });
-        connect(made, &FieldEditor::left, this, &AttributeSheet::showProblem);
-    }
+    for (const DataAttribute &attribute : std::as_const(m_attributes))
+        addEditor(attribute);
     m_pages->setVisible(!m_attributes.isEmpty());
     body()->addWidget(m_pages);
+}
+
+// Each attribute has an editor of its type.
+void AttributeSheet::addEditor(const DataAttribute &attribute)
+{
+    const QString name = u"value%1"_s.arg(m_editors.size());
+    FieldEditor *made = makeAttributeEditor(m_theme, attribute, name, m_zone, m_pages);
+    auto *field = new FormField(m_theme, name + u"Field"_s, tr("&Value"), &made->widget(), m_pages);
+    field->setHint(attribute.description);
+    m_pages->addWidget(field);
+    m_editors.append(made);
+    connect(made, &FieldEditor::edited, this, [this, field] {
+        field->clearProblem();
+        updateButtons();
+    });
+    connect(made, &FieldEditor::left, this, &AttributeSheet::showProblem);
+}
+
+void AttributeSheet::createAttribute()
+{
+    auto *sheet = new NewAttributeSheet(m_theme, session(), nullptr, parentWidget());
+    connect(sheet, &NewAttributeSheet::created, this, &AttributeSheet::takeNew);
+    sheet->open();
+}
+
+//! At the end of the list, and chosen: what it was created for.
+void AttributeSheet::takeNew(const DataAttribute &attribute)
+{
+    m_attributes.append(attribute);
+    addEditor(attribute);
+    m_choice->addItem(attributeTitle(attribute), attribute.name);
+    m_choice->setEnabled(true);
+    m_clear->setEnabled(true);
+    m_pages->show();
+    m_choice->setCurrentIndex(m_choice->count() - 1);
+    showEditor();
 }
 
 void AttributeSheet::addClear()

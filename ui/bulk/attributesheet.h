@@ -33,6 +33,9 @@ protected:
 private:
     void addChoice();
     void addEditors();
+    void addEditor(const DataAttribute &attribute);
+    void createAttribute();
+    void takeNew(const DataAttribute &attribute);
     void addClear();
     void showEditor();
     void showProblem();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/bulk/contactwords.h"
 
+#include "ui/bulk/listednames.h"
 #include "ui/contacts/cellwords.h"
 #include "ui/text/fieldtext.h"
 
@@ -20,19 +21,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ContactWords)
 };
 
-template <class IdType, class Name>
-QString namesText(const PartialList<IdType> &list, Name nameOf)
-{
-    QStringList names;
-    for (const IdType &id : list.items) {
-        const QString name = nameOf(id);
-        names.append(name.isEmpty() ? id.text() : name);
-    }
-    if (!list.isComplete())
-        names.append(u"…"_s);
-    return names.join(u", "_s);
-}
-
 QString momentText(std::optional<qint64> seconds, const QTimeZone &zone)
 {
     return seconds ? QLocale().toString(QDateTime::fromSecsSinceEpoch(*seconds, zone),
@@ -50,9 +38,10 @@ QString textOfRow(const ContactRow &row, const ContactBook &book, const QTimeZon
         {F::Role, role},
         {F::ExternalId, row.externalId},
         {F::Owner, book.adminName(row.owner)},
-        {F::Tags, namesText(row.tags, [&](const TagId &id) { return book.tagName(id); })},
-        {F::Companies,
-         namesText(row.companies, [&](const CompanyId &id) { return book.companyName(id); })},
+        {F::Tags,
+         listedNames(row.tags, u", "_s, [&](const TagId &id) { return book.tagName(id); })},
+        {F::Companies, listedNames(row.companies, u", "_s,
+                                   [&](const CompanyId &id) { return book.companyName(id); })},
         {F::LastSeenAt, momentText(row.lastSeenAt, zone)},
         {F::CreatedAt, momentText(row.createdAt, zone)},
         {F::Id, row.id.text()}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/bulk/exportcolumns.h"
 
+#include "ui/bulk/listednames.h"
 #include "ui/text/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
@@ -28,20 +29,6 @@ QString momentText(std::optional<qint64> seconds)
 {
     return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC).toString(Qt::ISODate)
                    : QString();
-}
-
-//! Names joined; of a list that is not completely known it says so.
-template <class IdType, class Name>
-QString namesText(const PartialList<IdType> &list, Name nameOf)
-{
-    QStringList names;
-    for (const IdType &id : list.items) {
-        const QString name = nameOf(id);
-        names.append(name.isEmpty() ? id.text() : name);
-    }
-    if (!list.isComplete())
-        names.append(u"…"_s);
-    return names.join(u"; "_s);
 }
 
 QString fieldText(const FieldValue &value, FieldKind kind)
@@ -88,13 +75,14 @@ QList<ExportColumn> tableColumns(const ContactBook &book)
         rowColumn(F::Owner, true, [names](Row row) { return names->adminName(row.owner); }),
         rowColumn(F::Tags, true,
                   [names](Row row) {
-                      return namesText(row.tags,
-                                       [&](const TagId &id) { return names->tagName(id); });
+                      return listedNames(row.tags, u"; "_s,
+                                         [&](const TagId &id) { return names->tagName(id); });
                   }),
         rowColumn(F::Companies, true,
                   [names](Row row) {
-                      return namesText(row.companies,
-                                       [&](const CompanyId &id) { return names->companyName(id); });
+                      return listedNames(row.companies, u"; "_s, [&](const CompanyId &id) {
+                          return names->companyName(id);
+                      });
                   }),
         rowColumn(F::LastSeenAt, true, [](Row row) { return momentText(row.lastSeenAt); }),
         rowColumn(F::CreatedAt, true, [](Row row) { return momentText(row.createdAt); }),

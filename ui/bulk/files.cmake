@@ -9,6 +9,7 @@ list(APPEND ROSTER_UI_HEADERS
     bulk/exportcolumns.h
     bulk/exportsheet.h
     bulk/interruptedsheet.h
+    bulk/listednames.h
     bulk/ownersheet.h
     bulk/rangesheet.h
     bulk/reportrows.h

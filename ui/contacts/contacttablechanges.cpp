@@ -134,7 +134,7 @@ void ContactTableModel::endTaking()
 }
 
 // Refreshes while pages stream in must not keep the reader of the store busy all the time: between
-// them it rests several times as long as the last one took.
+// them it rests several times as long as the last one took; less while an empty table is looked at.
 void ContactTableModel::scheduleRefresh()
 {
     if (m_generation == 0)
@@ -145,7 +145,9 @@ void ContactTableModel::scheduleRefresh()
     }
     constexpr qint64 longestRestMs = 500;
     if (!m_refreshTimer.isActive()) {
-        const qint64 rest = std::min(4 * m_lastTookMs, longestRestMs) - m_answeredSince.elapsed();
+        const int times = m_order.empty() ? 1 : 4;
+        const qint64 rest =
+            std::min(times * m_lastTookMs, longestRestMs) - m_answeredSince.elapsed();
         m_refreshTimer.start(static_cast<int>(std::max<qint64>(rest, 0)));
     }
 }

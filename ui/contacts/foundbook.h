@@ -30,6 +30,10 @@ public:
     {
         return m_book.rowsLater(keys);
     }
+    OperationOf<Duplicates> *duplicates(DuplicateKind kind) override
+    {
+        return m_book.duplicates(kind);
+    }
     std::vector<RowKey> keysOf(const QList<ContactId> &ids) override { return m_book.keysOf(ids); }
     std::optional<Contact> contact(const ContactId &id) override { return m_book.contact(id); }
     QByteArray record(const ContactId &id) override { return m_book.record(id); }

@@ -51,6 +51,7 @@ Q_SIGNALS:
     //! It is wanted as the `index`-th of the saved views.
     void moveRequested(const QUuid &id, int index);
     void viewMenuRequested(const QUuid &id, const QPoint &globalPosition);
+    void companyMenuRequested(const roster::CompanyId &id, const QPoint &globalPosition);
 
 protected:
     bool event(QEvent *event) override;

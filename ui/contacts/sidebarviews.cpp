@@ -80,12 +80,15 @@ void Sidebar::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = isKey ? currentIndex() : indexAt(event->pos());
-    const QUuid view = index.isValid() ? m_model->savedAt(index.row()) : QUuid();
-    if (view.isNull())
+    if (!index.isValid())
         return;
     const QPoint at =
         isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
-    Q_EMIT viewMenuRequested(view, at);
+    const QUuid view = m_model->savedAt(index.row());
+    if (!view.isNull())
+        Q_EMIT viewMenuRequested(view, at);
+    else if (m_model->kindOf(index.row()) == SidebarModel::Kind::Company)
+        Q_EMIT companyMenuRequested(CompanyId(index.data(SidebarModel::IdRole).toString()), at);
 }
 
 void Sidebar::dragTo(QPoint position)

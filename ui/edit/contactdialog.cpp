@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/edit/contactdialog.h"
 
-#include "core/domain/contactpatch.h"
 #include "core/service/contactservice.h"
 #include "core/service/session.h"
+#include "ui/edit/conflictsheet.h"
 #include "ui/edit/contactform.h"
-#include "ui/prompts/prompts.h"
 #include "ui/text/fieldtext.h"
-#include "ui/text/reltime.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QPushButton>
@@ -34,14 +32,6 @@ QString placeOf(const Session &session)
         return ContactDialog::tr("in the sandbox");
     return ContactDialog::tr("in %1, %2", "workspace, region")
         .arg(session.identity().name, regionTitle(session.address().region));
-}
-
-QString titlesOf(const QList<ContactField> &fields)
-{
-    QStringList titles;
-    for (const ContactField field : fields)
-        titles.append(fieldTitle(field));
-    return QLocale().createSeparatedList(titles);
 }
 
 } // namespace
@@ -72,7 +62,6 @@ ContactDialog::ContactDialog(const Theme &theme, Session &session, Prompts &prom
                               : tr("%1, %2", "person, place").arg(who, placeOf(session)));
     build();
     addFooter(u"saveButton"_s, tr("&Save"));
-    connect(&message(), &MessageStrip::actionTriggered, this, &ContactDialog::useTheirs);
 }
 
 void ContactDialog::build()
@@ -102,19 +91,32 @@ void ContactDialog::explain()
     m_form->focusFirstProblem();
 }
 
+bool ContactDialog::fillIn(const ContactDraft &typed)
+{
+    m_form->binder().fillIn(typed);
+    updateButtons();
+    if (!isDirty())
+        return false;
+    message().setMessage(Tone::Info, tr("What you typed is filled in below and not saved yet."));
+    return true;
+}
+
 void ContactDialog::proceed()
 {
-    if (m_theirs) {
-        m_base = m_theirs;
-        m_form->binder().rebase(*m_theirs);
-        m_theirs.reset();
-        mainButton()->setText(tr("&Save"));
-    }
+    m_isTryingAgain = false;
+    save();
+}
+
+void ContactDialog::save()
+{
     FormBinder &binder = m_form->binder();
     OperationOf<Contact> *saving = m_base ? m_session.contacts().update(*m_base, binder.patch())
                                           : m_session.contacts().create(binder.draft());
     saving->onFinished(this, [this](const Result<Contact> &result) { settled(result); });
-    hold(saving, m_base ? tr("Saving") : tr("Creating the contact"));
+    if (m_conflict)
+        m_conflict->follow(saving);
+    else
+        hold(saving, m_base ? tr("Saving") : tr("Creating the contact"));
     m_form->setEnabled(false);
 }
 
@@ -125,6 +127,7 @@ void ContactDialog::settled(const Result<Contact> &result)
         failed(result.error());
         return;
     }
+    returnFromConflict();
     Q_EMIT saved(*result);
     dismiss();
 }
@@ -135,6 +138,8 @@ void ContactDialog::failed(const ApiError &error)
         showOvertaken(error);
         return;
     }
+    // Everything else is told in the form, at its field where it has one.
+    returnFromConflict();
     if (error.kind == ErrorKind::Conflict && !error.conflictingContact.isEmpty()) {
         showTaken(error);
         return;
@@ -152,120 +157,69 @@ void ContactDialog::failed(const ApiError &error)
     m_form->firstEditor()->setFocus(Qt::OtherFocusReason);
 }
 
-ContactField ContactDialog::takenField(const ApiError &error) const
-{
-    if (error.field)
-        return *error.field;
-    // Intercom tells users apart by external id, and by email only without one.
-    const ContactDraft draft = m_form->binder().draft();
-    return draft.text(ContactField::ExternalId).isEmpty() ? ContactField::Email
-                                                          : ContactField::ExternalId;
-}
-
-void ContactDialog::showTaken(const ApiError &error)
-{
-    const ContactField field = takenField(error);
-    m_holder = BulkTarget();
-    m_holder.id = error.conflictingContact;
-    if (error.isConflictArchived) {
-        showTakenByArchived(field);
-        return;
-    }
-    const std::optional<Contact> holder = m_session.book().contact(error.conflictingContact);
-    const QString name = holder ? holder->label() : QString();
-    const bool isEmail = field == ContactField::Email;
-    QString text = isEmail ? tr("Another contact has this email.")
-                           : tr("Another contact has this external id.");
-    if (!name.isEmpty()) {
-        text = isEmail ? tr("Another contact has this email: %1.").arg(name)
-                       : tr("Another contact has this external id: %1.").arg(name);
-    }
-    m_form->showRemedies(field, text, {{u"open"_s, tr("Open it")}});
-    m_form->focusFirstProblem();
-}
-
-void ContactDialog::showTakenByArchived(ContactField field)
-{
-    const QList<FormField::Remedy> remedies{{u"restore"_s, tr("Restore")},
-                                            {u"look"_s, tr("Look first")}};
-    const bool isEmail = field == ContactField::Email;
-    m_form->showRemedies(field,
-                         isEmail ? tr("An archived contact has this email.")
-                                 : tr("An archived contact has this external id."),
-                         remedies);
-    m_form->focusFirstProblem();
-    // The journal knows whom Roster archived; the name comes a moment later.
-    m_session.archive().archived({})->onFinished(
-        this, [this, field, isEmail, remedies](const Result<QList<ArchiveBatch>> &batches) {
-            for (const ArchiveBatch &batch : batches ? *batches : QList<ArchiveBatch>()) {
-                for (const ArchivedContact &contact : batch.contacts) {
-                    if (contact.id != m_holder.id || m_form->binder().isValid())
-                        continue;
-                    m_holder = {contact.id, contact.label, contact.email, contact.role};
-                    const QString when =
-                        RelTime::relative(QDateTime::fromSecsSinceEpoch(contact.archivedAt),
-                                          QDateTime::fromSecsSinceEpoch(m_session.now()));
-                    const QString text =
-                        isEmail ? tr("An archived contact has this email: %1, archived %2.")
-                                : tr("An archived contact has this external id: %1, archived %2.");
-                    m_form->showRemedies(field, text.arg(contact.label, when), remedies);
-                    return;
-                }
-            }
-        });
-}
-
 void ContactDialog::showOvertaken(const ApiError &error)
 {
-    m_theirs = m_session.book().contact(m_base->id);
-    if (!m_theirs) {
+    const std::optional<Contact> theirs = m_session.book().contact(m_base->id);
+    if (!theirs) {
+        returnFromConflict();
         showError(error, Doing::SavingContact);
         return;
     }
-    m_overtaken = conflictsWith(m_form->binder().patch(), *m_base, *m_theirs);
-    if (m_overtaken.isEmpty() && error.field)
-        m_overtaken.append(*error.field);
-    message().setMessage(
-        Tone::Warning,
-        tr("%1 changed elsewhere while you were editing: %2. Nothing was saved.", "person, fields")
-            .arg(m_theirs->label(), titlesOf(m_overtaken)));
-    message().setAction(tr("&Use theirs"));
-    mainButton()->setText(tr("&Keep mine and save"));
-}
-
-void ContactDialog::useTheirs()
-{
-    if (!m_theirs || isBusy())
+    const QList<FieldConflict> conflicts =
+        fieldConflicts(m_form->binder().patch(), *m_base, *theirs);
+    if (!conflicts.isEmpty())
+        return openConflict(*theirs, conflicts);
+    // It was changed once more since, to what is wanted here or back again: nothing is in the way.
+    if (m_isTryingAgain) {
+        returnFromConflict();
+        showError(error, Doing::SavingContact);
         return;
-    m_base = m_theirs;
-    m_form->binder().rebase(*m_theirs, m_overtaken);
-    m_theirs.reset();
-    message().clear();
-    mainButton()->setText(tr("&Save"));
-    updateButtons();
-    m_form->firstEditor()->setFocus(Qt::OtherFocusReason);
-}
-
-void ContactDialog::remedyChosen(const QString &id)
-{
-    if (isBusy())
-        return;
-    if (id == "restore"_L1) {
-        Q_EMIT restoreRequested(m_holder);
-        dismiss();
-    } else {
-        leaveFor(id == "open"_L1 ? &ContactDialog::openRequested : &ContactDialog::lookRequested);
     }
+    m_isTryingAgain = true;
+    m_theirs = theirs;
+    // In a later turn: the operation that ended is still held.
+    QMetaObject::invokeMethod(
+        this, [this] { resolve({}); }, Qt::QueuedConnection);
 }
 
-void ContactDialog::leaveFor(void (ContactDialog::*signal)(const ContactId &))
+void ContactDialog::openConflict(const Contact &theirs, const QList<FieldConflict> &conflicts)
 {
-    m_discards.confirmDiscard(title())->onFinished(this, [this, signal](const Result<bool> &isOk) {
-        if (!isOk || !*isOk)
-            return;
-        Q_EMIT(this->*signal)(m_holder.id);
-        dismiss();
-    });
+    m_theirs = theirs;
+    m_conflictPlace = conflicts.constFirst().place;
+    if (!m_conflict) {
+        m_conflict = new ConflictSheet(m_theme, ValueWords(m_session.book(), zoneOf(m_session)),
+                                       parentWidget());
+        connect(m_conflict, &ConflictSheet::saveRequested, this, &ContactDialog::resolve);
+        connect(m_conflict, &Sheet::dismissed, this, &ContactDialog::returnFromConflict);
+    }
+    m_conflict->setConflicts(theirs, conflicts, m_session.now());
+    m_conflict->open();
+    hide();
+}
+
+void ContactDialog::resolve(const QList<PatchPlace> &theirs)
+{
+    m_base = m_theirs;
+    m_form->binder().rebase(*m_base, theirs);
+    if (!m_form->binder().patch().isEmpty())
+        return save();
+    returnFromConflict();
+    Q_EMIT leftAsTheirs(*m_base);
+    dismiss();
+}
+
+void ContactDialog::returnFromConflict()
+{
+    ConflictSheet *conflict = m_conflict;
+    if (!conflict)
+        return;
+    m_conflict = nullptr;
+    show();
+    conflict->dismiss();
+    FieldEditor *editor = m_form->binder().editorOf(m_conflictPlace);
+    QWidget *target = editor ? &editor->widget() : m_form->firstEditor();
+    (target->isVisible() ? target : m_form->firstEditor())->setFocus(Qt::OtherFocusReason);
+    updateButtons();
 }
 
 } // namespace roster

@@ -20,17 +20,6 @@ FieldValue fieldValueOf(const QJsonValue &value)
     return std::monostate();
 }
 
-QJsonValue jsonOf(const FieldValue &value)
-{
-    if (const auto flag = flagOf(value))
-        return *flag;
-    if (const auto number = numberOf(value))
-        return *number;
-    if (std::holds_alternative<QString>(value))
-        return textOf(value);
-    return QJsonValue::Null;
-}
-
 //! Nothing, told in either way that Intercom has.
 bool isBlank(const QJsonValue &value)
 {
@@ -106,14 +95,13 @@ void FormBinder::loadExisting(const Contact &contact)
     fill(m_start);
 }
 
-void FormBinder::rebase(const Contact &contact, const QList<ContactField> &dropped)
+void FormBinder::rebase(const Contact &contact, const QList<PatchPlace> &dropped)
 {
     const ContactDraft theirs = ContactDraft::of(contact);
     for (Line &line : m_lines) {
         const bool isMine =
-            !isSame(line.editor->value(), line.base) && !dropped.contains(line.field);
-        line.base = line.attribute.isEmpty() ? jsonOf(theirs.value(line.field))
-                                             : theirs.customAttributes.value(line.attribute);
+            !isSame(line.editor->value(), line.base) && !dropped.contains(placeOf(line));
+        line.base = valueIn(theirs, line);
         if (!isMine)
             line.editor->setValue(line.base);
     }
@@ -122,11 +110,44 @@ void FormBinder::rebase(const Contact &contact, const QList<ContactField> &dropp
     clearServerProblems();
 }
 
+void FormBinder::fillIn(const ContactDraft &typed)
+{
+    const bool isUser = m_contact && m_contact->role() == Role::User;
+    for (Line &line : m_lines) {
+        const QJsonValue value = valueIn(typed, line);
+        // A user cannot become a lead: the role is not what was typed in earnest.
+        const bool isIdle = isBlank(value) || isSame(value, line.base) ||
+                            (line.field == ContactField::Role && isUser);
+        if (isIdle)
+            continue;
+        line.editor->setValue(value);
+        line.isRevealed = true;
+    }
+    update();
+}
+
+FieldEditor *FormBinder::editorOf(const PatchPlace &place) const
+{
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [&place](const Line &line) { return placeOf(line) == place; });
+    return found == m_lines.end() ? nullptr : found->editor;
+}
+
+PatchPlace FormBinder::placeOf(const Line &line)
+{
+    return {line.field, line.attribute};
+}
+
+QJsonValue FormBinder::valueIn(const ContactDraft &draft, const Line &line)
+{
+    return line.attribute.isEmpty() ? jsonValueOf(draft.value(line.field))
+                                    : draft.customAttributes.value(line.attribute);
+}
+
 void FormBinder::fill(const ContactDraft &draft)
 {
     for (Line &line : m_lines) {
-        line.base = line.attribute.isEmpty() ? jsonOf(draft.value(line.field))
-                                             : draft.customAttributes.value(line.attribute);
+        line.base = valueIn(draft, line);
         line.editor->setValue(line.base);
         line.isRevealed = false;
         line.serverProblem.clear();
@@ -149,7 +170,7 @@ ContactDraft FormBinder::draft() const
     // A new contact says nothing about what was left empty.
     if (!m_contact)
         std::erase_if(draft.fields,
-                      [](const auto &entry) { return isBlank(jsonOf(entry.second)); });
+                      [](const auto &entry) { return isBlank(jsonValueOf(entry.second)); });
     return draft;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/apierror.h"
+#include "core/domain/fieldconflict.h"
 #include "core/domain/validation.h"
 #include "ui/edit/fieldeditor.h"
 
@@ -32,9 +33,12 @@ public:
     void loadNew(const ContactDraft &draft);
     //! Fills the editors with `contact`, which is being edited.
     void loadExisting(const Contact &contact);
-    //! Takes another version of the contact as the base and keeps what was typed, but for the
-    //! fields of `dropped`.
-    void rebase(const Contact &contact, const QList<ContactField> &dropped = {});
+    //! Takes another version of the contact as the base and keeps what was typed, but for what
+    //! stands in the places of `dropped`.
+    void rebase(const Contact &contact, const QList<PatchPlace> &dropped = {});
+    //! Puts what was typed elsewhere over what is shown, as if it had been typed here; what was
+    //! left empty there stays.
+    void fillIn(const ContactDraft &typed);
 
     //! What the form holds now: the base with every edited field over it.
     ContactDraft draft() const;
@@ -54,6 +58,8 @@ public:
     void revealAll();
     //! The first editor with a problem; nullptr when there is none.
     FieldEditor *firstWithProblem() const;
+    //! nullptr when the form has none for it.
+    FieldEditor *editorOf(const PatchPlace &place) const;
 
 Q_SIGNALS:
     //! Draft, dirty or valid may be others now.
@@ -79,6 +85,8 @@ private:
         bool canWait = false;
     };
 
+    static PatchPlace placeOf(const Line &line);
+    static QJsonValue valueIn(const ContactDraft &draft, const Line &line);
     void add(Line line);
     void fill(const ContactDraft &draft);
     void lineEdited(size_t at);

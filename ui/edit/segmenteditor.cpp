@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/edit/segmenteditor.h"
 
+#include "ui/text/jsontext.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ QString idOf(const QJsonValue &value)
 {
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
-    return value.toString();
+    return jsonText(value);
 }
 
 } // namespace
@@ -41,7 +43,14 @@ QJsonValue SegmentEditor::value() const
 void SegmentEditor::setValue(const QJsonValue &value)
 {
     m_isSetting = true;
-    m_segments.setCurrent(idOf(value));
+    const QString id = idOf(value);
+    m_segments.setCurrent(id);
+    if (m_segments.current() != id && !id.isEmpty()) {
+        // One that no longer fits is shown as it is, beside what it can be changed to.
+        constexpr qsizetype longest = 24;
+        m_segments.addChoice(id, firstWords(id, longest).replace(u'&', "&&"_L1));
+        m_segments.setCurrent(id);
+    }
     m_isSetting = false;
     m_kept = value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
     m_keptId = m_segments.current();

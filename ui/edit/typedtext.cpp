@@ -2,6 +2,7 @@
 #include "ui/edit/typedtext.h"
 
 #include "core/domain/validation.h"
+#include "ui/text/jsontext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -79,6 +80,8 @@ QString TypedText::shown(const QJsonValue &value) const
 {
     if (value.isBool())
         return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+    if (value.isArray() || value.isObject())
+        return jsonText(value);
     if (!value.isDouble())
         return value.toString();
     if (m_type != AttributeType::Date)

@@ -6,6 +6,7 @@
 #include "ui/panel/selectionsummary.h"
 #include "ui/theme/kind.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/avatarpictures.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QtWidgets/QPushButton>
@@ -60,6 +61,11 @@ QScrollArea *ContactPanel::scrolled(QWidget *content)
 void ContactPanel::setSession(Session *session)
 {
     m_session = session;
+    m_record->setPictures(nullptr);
+    delete m_pictures;
+    AvatarLoader *loader = session ? session->avatars() : nullptr;
+    m_pictures = loader ? new AvatarPictures(*loader, this) : nullptr;
+    m_record->setPictures(m_pictures);
     showNothing();
 }
 
@@ -81,6 +87,7 @@ void ContactPanel::showContact(const ContactId &id)
     m_pages->setCurrentWidget(m_recordPage);
     if (isOther)
         m_recordPage->verticalScrollBar()->setValue(0);
+    Q_EMIT contactShown(*contact);
 }
 
 RecordContext ContactPanel::contextOf(const Contact &contact) const

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace roster {
 
+class AvatarPictures;
 class EmptyState;
 struct RecordContext;
 class RecordView;
@@ -58,6 +59,8 @@ public Q_SLOTS:
     void contactsVanished(const QList<roster::ContactId> &ids);
 
 Q_SIGNALS:
+    //! This one is shown now, or anew.
+    void contactShown(const roster::Contact &contact);
     //! "Look" beside a contact that is gone.
     void lookRequested(const roster::ContactId &id);
 
@@ -66,6 +69,7 @@ private:
     RecordContext contextOf(const Contact &contact) const;
 
     Session *m_session = nullptr;
+    AvatarPictures *m_pictures = nullptr;
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
     EmptyState *m_vanished;

@@ -2,17 +2,15 @@
 #include "ui/panel/recordsections.h"
 
 #include "ui/text/fieldtext.h"
+#include "ui/text/jsontext.h"
 #include "ui/text/reltime.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
-#include <cmath>
 
 namespace roster {
 
@@ -62,30 +60,6 @@ RecordLine lineOf(const Contact &contact, ContactField field, const RecordContex
     return {label, textOf(value), {}};
 }
 
-QString jsonText(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return yesOrNo(value.toBool());
-    case QJsonValue::Double: {
-        const double number = value.toDouble();
-        const bool isWhole = number == std::floor(number) && std::abs(number) < 1e15;
-        return isWhole ? QLocale().toString(static_cast<qint64>(number))
-                       : QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
-    }
-    case QJsonValue::String:
-        return value.toString();
-    case QJsonValue::Array:
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
-    }
-    return {};
-}
-
 RecordLine attributeLine(const QString &label, AttributeType type, const QJsonValue &value,
                          const RecordContext &context)
 {
@@ -120,21 +94,11 @@ QString sectionKey(FieldSection section)
     return QStringLiteral("lists");
 }
 
-RecordLine countLine(ContactField field, int total)
+RecordSection profilesSection(const Contact &contact)
 {
-    return {fieldTitle(field), total > 0 ? QLocale().toString(total) : QString(), {}};
-}
-
-RecordSection listsSection(const Contact &contact)
-{
-    RecordSection section{QStringLiteral("lists"), tr("Profiles, notes and subscriptions"), {}};
+    RecordSection section{QStringLiteral("profiles"), tr("Social profiles"), {}};
     for (const SocialProfile &profile : contact.socialProfiles)
         section.lines.append({profile.name, profile.url, {}});
-    section.lines.append(countLine(ContactField::Notes, contact.notes.total));
-    section.lines.append(
-        countLine(ContactField::OptedInSubscriptions, contact.optedInSubscriptions.total));
-    section.lines.append(
-        countLine(ContactField::OptedOutSubscriptions, contact.optedOutSubscriptions.total));
     return section;
 }
 
@@ -204,7 +168,7 @@ QList<RecordSection> foldedSections(const Contact &contact, const RecordContext 
                 : sections.emplaceBack(RecordSection{key, sectionTitle(info.section), {}});
         section.lines.append(lineOf(contact, info.field, context));
     }
-    sections.append(listsSection(contact));
+    sections.append(profilesSection(contact));
     sections.append(moreSection(contact));
     return sections;
 }

@@ -11,8 +11,10 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/elidedlink.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/initials.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
@@ -51,6 +53,9 @@ RecordView::RecordView(const Theme &theme, QWidget *parent)
     m_column->setSpacing(0);
     buildHead();
     buildLists();
+    m_added = new QVBoxLayout;
+    m_added->setSpacing(0);
+    m_column->addLayout(m_added);
     m_folded = new QVBoxLayout;
     m_folded->setSpacing(0);
     m_column->addLayout(m_folded);
@@ -114,6 +119,9 @@ void RecordView::buildLists()
 
     m_attributes =
         new PanelSection(m_theme, QStringLiteral("attributesSection"), Kind::Fixed, this);
+    m_links.append(m_attributes->addLink(QStringLiteral("newAttributeButton"), tr("New…"),
+                                         tr("New attribute")));
+    connect(m_links.constLast(), &QPushButton::clicked, this, &RecordView::newAttributeRequested);
     m_links.append(m_attributes->addLink(QStringLiteral("editAttributesButton"), tr("Edit"),
                                          tr("Edit attributes")));
     connect(m_links.constLast(), &QPushButton::clicked, this, &RecordView::editRequested);
@@ -126,6 +134,25 @@ void RecordView::addButton(QPushButton *button)
 {
     auto *line = static_cast<QHBoxLayout *>(m_buttons->layout());
     line->insertWidget(line->count() - 1, button);
+}
+
+PanelSection *RecordView::newSection(const QString &objectName, PanelSection::Kind kind)
+{
+    auto *section = new PanelSection(m_theme, objectName, kind, this);
+    m_added->addWidget(section);
+    return section;
+}
+
+void RecordView::orderTabs()
+{
+    orderTabsByLayout(*this);
+}
+
+PanelSection *RecordView::activitySection()
+{
+    const QString key = QStringLiteral("activity");
+    m_kept.insert(key);
+    return foldedSection({key, sectionTitle(FieldSection::Activity), {}});
 }
 
 void RecordView::setPast(const QString &note)
@@ -152,12 +179,14 @@ void RecordView::setContact(const Contact &contact, const ContactBook &book,
     m_attributes->setVisible(!attributes.lines.isEmpty());
     m_attributeFacts->setLines(attributes.lines, true);
     showFolded(foldedSections(contact, context));
+    orderTabs();
     setUpdatesEnabled(true);
 }
 
 void RecordView::showHead(const Contact &contact, const RecordContext &context)
 {
     m_avatar->setPerson(contact.name(), contact.email(), contact.id.text());
+    m_avatar->showPicture(m_pictures, QUrl(contact.text(ContactField::Avatar)));
     const bool hasName = !contact.name().simplified().isEmpty();
     m_name->setFullText(hasName ? contact.name().simplified() : tr("No name"));
     // A name from right to left still begins where the panel's lines begin.
@@ -208,10 +237,14 @@ void RecordView::showCompanies(const Contact &contact, const ContactBook &book)
     for (const CompanyId &company : contact.companies.items) {
         auto *row = new QHBoxLayout;
         row->setSpacing(4);
-        auto *name = new ElidedLabel(QStringLiteral("companyLabel"), m_companyRows);
+        auto *name =
+            new ElidedLink(QStringLiteral("company_%1Button").arg(company.text()), m_companyRows);
         const QString known = book.companyName(company);
         name->setFullText(known.isEmpty() ? company.text() : known);
-        row->addWidget(name, 1);
+        connect(name, &ElidedLink::clicked, this,
+                [this, company] { Q_EMIT companyRequested(company); });
+        row->addWidget(name);
+        row->addStretch();
         auto *detach =
             makeIconButton(m_theme, QStringLiteral("detach_%1Button").arg(company.text()),
                            Icons::Close, tr("Detach %1").arg(name->fullText()), m_companyRows);
@@ -256,7 +289,7 @@ void RecordView::showFolded(const QList<RecordSection> &sections)
         PanelSection *widget = foldedSection(section);
         m_foldedFacts.value(section.key)->setLines(section.lines, true);
         // Nothing known: the heading would only promise.
-        widget->setVisible(!section.isEmpty());
+        widget->setVisible(!section.isEmpty() || m_kept.contains(section.key));
     }
 }
 

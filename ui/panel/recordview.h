@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/contactbook.h"
+#include "ui/panel/panelsection.h"
 #include "ui/panel/recordsections.h"
 
 #include <QtCore/QSet>
@@ -14,9 +15,9 @@ class QVBoxLayout;
 namespace roster {
 
 class Avatar;
+class AvatarPictures;
 class ElidedLabel;
 class FactRows;
-class PanelSection;
 class Theme;
 
 //! One contact in full: head, buttons, key facts, tags, companies, attributes, and the rest of the
@@ -36,15 +37,28 @@ public:
     //! can be changed.
     void setPast(const QString &note);
 
+    //! Where people's pictures come from; nullptr: initials alone. They outlive this, or are taken
+    //! away before.
+    void setPictures(AvatarPictures *pictures) { m_pictures = pictures; }
+
     //! Puts a button for an action of the window under the head.
     void addButton(QPushButton *button);
+    //! A section of the caller's, after the attributes; in the order of the calls.
+    PanelSection *newSection(const QString &objectName, PanelSection::Kind kind);
+    //! Something was put into a section: Tab goes through it where it stands.
+    void orderTabs();
+    //! The section of the record's dates, always there from now on, for what belongs beside them.
+    PanelSection *activitySection();
 
 Q_SIGNALS:
     void addTagRequested();
     void removeTagRequested(const roster::TagId &tag);
     void attachCompanyRequested();
     void detachCompanyRequested(const roster::CompanyId &company);
+    //! A company's name was pressed.
+    void companyRequested(const roster::CompanyId &company);
     void editRequested();
+    void newAttributeRequested();
 
 private:
     void buildHead();
@@ -59,6 +73,7 @@ private:
     ContactId m_id;
     QVBoxLayout *m_column;
     Avatar *m_avatar;
+    AvatarPictures *m_pictures = nullptr;
     ElidedLabel *m_name;
     ElidedLabel *m_subtitle;
     QWidget *m_buttons;
@@ -73,9 +88,12 @@ private:
     QWidget *m_companyRows = nullptr;
     PanelSection *m_attributes;
     FactRows *m_attributeFacts;
+    QVBoxLayout *m_added;
     QVBoxLayout *m_folded;
     QHash<QString, PanelSection *> m_foldedByKey;
     QHash<QString, FactRows *> m_foldedFacts;
+    //! Keys of folding sections that stay though the record has nothing for them.
+    QSet<QString> m_kept;
 };
 
 } // namespace roster

@@ -20,6 +20,10 @@ public:
     virtual bool isMotionReduced() const = 0;
     virtual void setMotionReduced(bool isReduced) = 0;
 
+    //! Pictures of contacts are fetched from where their records say and shown.
+    virtual bool showsPictures() const = 0;
+    virtual void setShowsPictures(bool isOn) = 0;
+
     //! The folder of the local copy and the archive journal, as people would type it.
     virtual QString dataPath() const = 0;
 };

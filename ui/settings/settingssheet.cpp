@@ -85,6 +85,7 @@ SettingsSheet::SettingsSheet(const Theme &theme, SettingsPort &port, Prompts &pr
     setCardWidth(CardWidth);
     setTitle(tr("Settings"));
     addAppearance();
+    addPictures();
     if (session) {
         addWorkspace();
         addStorage();
@@ -115,6 +116,21 @@ void SettingsSheet::addAppearance()
             [this](const QString &id) { m_port.setThemeMode(modeOf(id)); });
     connect(m_motion, &QCheckBox::toggled, this,
             [this](bool isOn) { m_port.setMotionReduced(isOn); });
+}
+
+void SettingsSheet::addPictures()
+{
+    m_pictures = new QCheckBox(tr("Show &pictures of contacts"), this);
+    m_pictures->setObjectName(u"picturesCheck"_s);
+    m_pictures->setAccessibleName(tr("Show pictures of contacts"));
+    const QString what = tr("They are fetched from the addresses in the contacts’ records, without "
+                            "your token, for the contacts that you look at.");
+    m_pictures->setAccessibleDescription(what);
+    m_pictures->setToolTip(what);
+    m_pictures->setChecked(m_port.showsPictures());
+    body()->addWidget(m_pictures);
+    connect(m_pictures, &QCheckBox::toggled, this,
+            [this](bool isOn) { m_port.setShowsPictures(isOn); });
 }
 
 void SettingsSheet::addWorkspace()

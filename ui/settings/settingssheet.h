@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void addAppearance();
+    void addPictures();
     void addWorkspace();
     void addStorage();
     void addData();
@@ -49,6 +50,7 @@ private:
     Session *m_session;
     SegmentedControl *m_appearance = nullptr;
     QCheckBox *m_motion = nullptr;
+    QCheckBox *m_pictures = nullptr;
     SegmentedControl *m_storage = nullptr;
 };
 

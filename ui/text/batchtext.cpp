@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/batchtext.h"
 
+#include "core/domain/httpstatus.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace roster {
@@ -12,33 +14,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(BatchText)
 };
 
-ErrorKind kindOf(int httpStatus)
-{
-    switch (httpStatus) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        break;
-    }
-    return httpStatus >= 500 ? ErrorKind::Server : ErrorKind::Invalid;
-}
-
 ApiError errorOf(const BatchLine &line)
 {
     ApiError error;
     error.httpStatus = line.httpStatus;
     error.requestId = line.requestId;
+    error.code = line.code;
     const bool isOpen = line.state == JournalState::Unknown || line.state == JournalState::Intended;
     error.effect = isOpen ? Effect::Unknown : Effect::NotApplied;
-    error.kind = line.httpStatus == 0 ? ErrorKind::Timeout : kindOf(line.httpStatus);
+    const bool hadAnswer = line.httpStatus > 0;
+    error.kind = line.kind.value_or(hadAnswer ? errorKindOf(line.httpStatus) : ErrorKind::Timeout);
     return error;
 }
 
@@ -68,7 +53,9 @@ QString joined(const QStringList &parts)
 
 bool isUntouched(const BatchLine &line)
 {
-    return (line.state == JournalState::NotApplied && line.httpStatus == 0) ||
+    const bool hasReason =
+        line.httpStatus > 0 || line.kind.value_or(ErrorKind::Cancelled) != ErrorKind::Cancelled;
+    return (line.state == JournalState::NotApplied && !hasReason) ||
            (line.state == JournalState::Intended && !line.wasBegun);
 }
 

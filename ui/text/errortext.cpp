@@ -2,6 +2,7 @@
 #include "ui/text/errortext.h"
 
 #include "core/service/batchhistory.h"
+#include "core/service/updatecontact.h"
 #include "ui/text/storagetext.h"
 
 #include <QtCore/QCoreApplication>
@@ -87,12 +88,54 @@ Titles titlesOfCompany(Doing doing)
     }
 }
 
+Titles titlesOfLife(Doing doing)
+{
+    switch (doing) {
+    case Doing::DeletingContact:
+        return {Words::tr("The contact was not deleted"),
+                Words::tr("It is not certain whether the contact was deleted"),
+                Words::tr("The contact was deleted, but the answer could not be read")};
+    case Doing::BlockingContact:
+        return {Words::tr("The contact was not blocked"),
+                Words::tr("It is not certain whether the contact was blocked"),
+                Words::tr("The contact was blocked, but the answer could not be read")};
+    case Doing::ConvertingLead:
+        return {Words::tr("The lead did not become a user"),
+                Words::tr("It is not certain whether the lead became a user"),
+                Words::tr("The lead became a user, but the answer could not be read")};
+    default:
+        return {Words::tr("The contacts were not merged"),
+                Words::tr("It is not certain whether the contacts were merged"),
+                Words::tr("The contacts were merged, but the answer could not be read")};
+    }
+}
+
+Titles titlesOfRecord(Doing doing)
+{
+    if (doing == Doing::AddingNote) {
+        return {Words::tr("The note was not added"),
+                Words::tr("It is not certain whether the note was added"),
+                Words::tr("The note was added, but the answer could not be read")};
+    }
+    return {Words::tr("The choice was not saved"),
+            Words::tr("It is not certain whether the choice was saved"),
+            Words::tr("The choice was saved, but the answer could not be read")};
+}
+
 Titles titlesOf(Doing doing)
 {
     const auto same = [](const QString &title) { return Titles{title, title, title}; };
     switch (doing) {
     case Doing::Loading:
         return same(Words::tr("Contacts could not be loaded"));
+    case Doing::LoadingCompany:
+        return same(Words::tr("The company could not be loaded"));
+    case Doing::CreatingAttribute:
+        return {Words::tr("The attribute was not created"),
+                Words::tr("It is not certain whether the attribute was created"),
+                Words::tr("The attribute was created, but the answer could not be read")};
+    case Doing::ReadingRecord:
+        return same(Words::tr("This could not be read"));
     case Doing::Connecting:
         return same(Words::tr("Not connected"));
     case Doing::OpeningSandbox:
@@ -116,6 +159,16 @@ Titles titlesOf(Doing doing)
     case Doing::AttachingCompany:
     case Doing::DetachingCompany:
         return titlesOfCompany(doing);
+    case Doing::DeletingContact:
+    case Doing::BlockingContact:
+    case Doing::ConvertingLead:
+    case Doing::MergingContacts:
+        return titlesOfLife(doing);
+    case Doing::AddingNote:
+    case Doing::ChoosingSubscription:
+        return titlesOfRecord(doing);
+    case Doing::SavingAttachment:
+        return same(Words::tr("The file was not saved"));
     }
     return {};
 }
@@ -237,11 +290,16 @@ Reason notFoundReason(const ApiError &error, Doing doing)
 
 Reason conflictReason(const ApiError &error, Doing doing)
 {
+    if (doing == Doing::MergingContacts) {
+        return {Words::tr("One of the two changed meanwhile: the lead is no lead any more, or the "
+                          "user no user."),
+                Words::tr("Look at both contacts again.")};
+    }
     if (error.code == BatchHistory::atWork()) {
         return {Words::tr("Roster is at work on this batch."),
                 Words::tr("Wait until it is done, or stop it.")};
     }
-    if (doing == Doing::SavingContact && error.conflictingContact.isEmpty()) {
+    if (error.code == UpdateContact::changedMeanwhile()) {
         return {Words::tr("Someone changed the contact meanwhile."),
                 Words::tr("Look at what changed, then choose what to keep.")};
     }
@@ -277,6 +335,11 @@ Reason refusalReason(const ApiError &error)
                 Words::tr("Correct it and try again.")};
     default:
         break;
+    }
+    if (error.code == QLatin1String("invalid_merge")) {
+        return {Words::tr("Intercom does not merge these two: it merges a lead into a user, and "
+                          "some versions of its API only duplicates."),
+                QString()};
     }
     if (error.code == QLatin1String("not_restorable"))
         return {Words::tr("This contact cannot be restored: it was merged or blocked."), QString()};
@@ -357,10 +420,14 @@ Reason reasonOf(const ApiError &error, Doing doing)
 }
 
 //! What to do when a write may have happened.
-QString adviceOnEffect(const ApiError &error, const QString &advice)
+QString adviceOnEffect(const ApiError &error, Doing doing, const QString &advice)
 {
+    const bool isForGood = doing == Doing::DeletingContact || doing == Doing::BlockingContact ||
+                           doing == Doing::MergingContacts;
     switch (error.effect) {
     case Effect::Unknown:
+        if (isForGood)
+            return Words::tr("Look for the contact before trying again; a receipt of it is kept.");
         if (error.kind == ErrorKind::NotFound)
             return Words::tr("Try to restore it under Archived: that works if it was archived.");
         return Words::tr("Refresh to see whether it happened before trying again.");
@@ -393,7 +460,7 @@ QString detailsOf(const ApiError &error)
 ErrorText errorText(const ApiError &error, Doing doing)
 {
     const Reason reason = reasonOf(error, doing);
-    return {titleOf(error, doing), reason.sentence, adviceOnEffect(error, reason.advice),
+    return {titleOf(error, doing), reason.sentence, adviceOnEffect(error, doing, reason.advice),
             detailsOf(error)};
 }
 

@@ -9,6 +9,7 @@ namespace roster {
 //! What was being done when an error came: it decides the title.
 enum class Doing {
     Loading,
+    ReadingRecord,
     Connecting,
     OpeningSandbox,
     ResettingSandbox,
@@ -24,6 +25,15 @@ enum class Doing {
     CreatingCompany,
     AttachingCompany,
     DetachingCompany,
+    DeletingContact,
+    BlockingContact,
+    ConvertingLead,
+    MergingContacts,
+    LoadingCompany,
+    CreatingAttribute,
+    AddingNote,
+    ChoosingSubscription,
+    SavingAttachment,
 };
 
 //! An error in plain words, for the screen and never for a log.

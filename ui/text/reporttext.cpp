@@ -4,6 +4,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace roster {
 
 namespace {
@@ -14,6 +16,15 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RunText)
 };
+
+//! Sent, and nobody knows what became of it.
+int openCount(const BulkReport &report)
+{
+    return static_cast<int>(std::count_if(
+        report.settled.cbegin(), report.settled.cend(), [](const BulkOutcome &outcome) {
+            return !outcome.result && outcome.result.error().effect != Effect::NotApplied;
+        }));
+}
 
 } // namespace
 
@@ -88,11 +99,14 @@ QString failedText(Kind kind, int count)
 
 QString reportText(Kind kind, const BulkReport &report)
 {
+    const int open = openCount(report);
     QStringList parts;
     if (report.succeeded() > 0 || report.settled.isEmpty())
         parts.append(doneText(kind, report.succeeded()));
-    if (report.failed() > 0)
-        parts.append(failedText(kind, report.failed()));
+    if (report.failed() > open)
+        parts.append(failedText(kind, report.failed() - open));
+    if (open > 0)
+        parts.append(Words::tr("%Ln not certain", nullptr, open));
     if (!report.untouched.isEmpty()) {
         parts.append(
             Words::tr("%Ln untouched", nullptr, static_cast<int>(report.untouched.size())));

@@ -8,7 +8,7 @@ class QWidget;
 namespace roster {
 
 //! Names the look of a plain Qt widget to the style sheet (the dynamic property "kind") and
-//! restyles it. Kinds: QPushButton "primary", "quiet", "link", "danger", "inverse",
+//! restyles it. Kinds: QPushButton "primary", "quiet", "link", "rowLink", "danger", "inverse",
 //! "inverseStrong" (none: secondary, with a border); QToolButton "icon" (none: the same);
 //! QLabel "caption", "muted", "small", "strong", "person", "sheetTitle", "pageTitle", "cardTitle",
 //! "label", "problem", "badge"; QFrame "card", "toolbar", "surface", "sidebar", "strip", "list",

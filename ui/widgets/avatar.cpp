@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/avatarpictures.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/paint.h"
 
@@ -27,6 +28,33 @@ void Avatar::setPerson(const QString &name, const QString &email, const QString 
     update();
 }
 
+void Avatar::showPicture(AvatarPictures *pictures, const QUrl &url)
+{
+    if (m_pictures != pictures) {
+        if (m_pictures)
+            m_pictures->disconnect(this);
+        m_pictures = pictures;
+        if (pictures) {
+            connect(pictures, &AvatarPictures::changed, this, [this](const QUrl &changed) {
+                if (changed == m_url)
+                    takePicture();
+            });
+            connect(pictures, &AvatarPictures::allChanged, this, &Avatar::takePicture);
+        }
+    }
+    m_url = url;
+    takePicture();
+}
+
+void Avatar::takePicture()
+{
+    const bool isWanted = m_pictures && !m_url.isEmpty();
+    m_picture = isWanted ? m_pictures->picture(m_url) : QImage();
+    if (isWanted && m_picture.isNull())
+        m_pictures->want(m_url);
+    update();
+}
+
 QSize Avatar::sizeHint() const
 {
     return {m_side, m_side};
@@ -35,6 +63,8 @@ QSize Avatar::sizeHint() const
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (hasPicture())
+        return paintPicture(painter, rect(), m_picture);
     paintAvatar(painter, rect(), m_initials, m_theme.hue(m_hue), m_theme.type().body);
 }
 

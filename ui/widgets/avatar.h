@@ -3,13 +3,18 @@
 
 #include "ui/theme/metrics.h"
 
+#include <QImage>
+#include <QPointer>
+#include <QUrl>
 #include <QWidget>
 
 namespace roster {
 
+class AvatarPictures;
 class Theme;
 
-//! A person's initials in a circle of the person's hue. It says nothing to a screen reader: the
+//! A person's picture in a circle, or as long as there is none the person's initials in a circle of
+//! the person's hue. It says nothing to a screen reader: the
 //! name stands beside it.
 class Avatar : public QWidget
 {
@@ -21,6 +26,10 @@ public:
 
     //! Initials from \a name, else \a email; the hue from \a key (the contact's id).
     void setPerson(const QString &name, const QString &email, const QString &key);
+    //! Shows the picture at \a url in place of the initials once it is there; an empty address, or
+    //! no \a pictures, shows the initials.
+    void showPicture(AvatarPictures *pictures, const QUrl &url);
+    bool hasPicture() const { return !m_picture.isNull(); }
     QString initials() const { return m_initials; }
     QSize sizeHint() const override;
 
@@ -28,7 +37,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void takePicture();
+
     const Theme &m_theme;
+    QPointer<AvatarPictures> m_pictures;
+    QUrl m_url;
+    QImage m_picture;
     QString m_initials;
     int m_hue = 0;
     int m_side;

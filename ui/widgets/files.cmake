@@ -2,15 +2,20 @@
 list(APPEND ROSTER_UI_HEADERS
     widgets/accessible.h
     widgets/avatar.h
+    widgets/avatarimage.h
+    widgets/avatarpictures.h
     widgets/banner.h
     widgets/bannerstack.h
     widgets/busyindicator.h
     widgets/buttons.h
     widgets/chip.h
     widgets/chipbase.h
+    widgets/choicecell.h
     widgets/combofield.h
+    widgets/comparegrid.h
     widgets/countdown.h
     widgets/elidedlabel.h
+    widgets/elidedlink.h
     widgets/emptystate.h
     widgets/filterchip.h
     widgets/flowlayout.h
@@ -31,6 +36,7 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/sheet.h
     widgets/sheetbuttons.h
     widgets/skeletonoverlay.h
+    widgets/taborder.h
     widgets/textfield.h
     widgets/toast.h
     widgets/toaststack.h
@@ -38,15 +44,20 @@ list(APPEND ROSTER_UI_HEADERS
 list(APPEND ROSTER_UI_SOURCES
     widgets/accessible.cpp
     widgets/avatar.cpp
+    widgets/avatarimage.cpp
+    widgets/avatarpictures.cpp
     widgets/banner.cpp
     widgets/bannerstack.cpp
     widgets/busyindicator.cpp
     widgets/buttons.cpp
     widgets/chip.cpp
     widgets/chipbase.cpp
+    widgets/choicecell.cpp
     widgets/combofield.cpp
+    widgets/comparegrid.cpp
     widgets/countdown.cpp
     widgets/elidedlabel.cpp
+    widgets/elidedlink.cpp
     widgets/emptystate.cpp
     widgets/filterchip.cpp
     widgets/flowlayout.cpp
@@ -67,6 +78,7 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/sheet.cpp
     widgets/sheetbuttons.cpp
     widgets/skeletonoverlay.cpp
+    widgets/taborder.cpp
     widgets/textfield.cpp
     widgets/toast.cpp
     widgets/toaststack.cpp

@@ -99,6 +99,23 @@ QFont avatarFont(const QFont &font, qreal side)
     return sized;
 }
 
+void paintPicture(QPainter &painter, const QRectF &rect, const QImage &picture)
+{
+    if (picture.isNull())
+        return;
+    // As a brush, so that the circle's edge is smooth.
+    QBrush brush(picture);
+    QTransform onto = QTransform::fromTranslate(rect.left(), rect.top());
+    onto.scale(rect.width() / picture.width(), rect.height() / picture.height());
+    brush.setTransform(onto);
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawEllipse(rect);
+    painter.restore();
+}
+
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
                  const HueColors &colors, const QFont &font)
 {

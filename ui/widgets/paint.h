@@ -24,6 +24,9 @@ QFont avatarFont(const QFont &font, qreal side);
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
                  const HueColors &colors, const QFont &font);
 
+//! The square \a picture in the circle that paintAvatar() draws. Leaves the painter as it was.
+void paintPicture(QPainter &painter, const QRectF &rect, const QImage &picture);
+
 //! A small × centred at \a center, \a reach from its middle to each end.
 void paintCross(QPainter &painter, QPointF center, qreal reach, const QColor &color);
 

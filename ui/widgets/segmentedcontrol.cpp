@@ -46,7 +46,10 @@ void SegmentedControl::addChoice(const QString &id, const QString &text)
 {
     auto *button = new QRadioButton(text, this);
     button->setObjectName(objectName() + u'_' + id + u"Button"_s);
-    button->setAccessibleName(QString(text).remove(u'&'));
+    // A doubled & is one to be read, a single one marks the mnemonic.
+    constexpr QChar kept(1);
+    button->setAccessibleName(
+        QString(text).replace("&&"_L1, kept).remove(u'&').replace(kept, u'&'));
     button->setProperty(idProperty, id);
     setKind(*button, u"segment"_s);
     m_row->insertWidget(m_row->count() - 1, button);

@@ -40,6 +40,15 @@ int heightAt(QWidget &widget, int width)
     return byWidth >= 0 ? byWidth : widget.sizeHint().height();
 }
 
+// Names of people in another direction still begin where the sheet's lines begin.
+void alignWithSheet(QLabel &label)
+{
+    const bool isMirrored = label.layoutDirection() == Qt::RightToLeft;
+    const Qt::Alignment vertical = label.alignment() & Qt::AlignVertical_Mask;
+    label.setAlignment((isMirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                       vertical);
+}
+
 } // namespace
 
 Sheet::Sheet(const Theme &theme, const QString &objectName, QWidget *host)
@@ -107,6 +116,7 @@ Sheet::~Sheet()
 void Sheet::setTitle(const QString &title)
 {
     m_title->setText(title);
+    alignWithSheet(*m_title);
     setAccessibleName(title);
 }
 
@@ -118,6 +128,7 @@ QString Sheet::title() const
 void Sheet::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    alignWithSheet(*m_subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
     setAccessibleDescription(subtitle);
 }

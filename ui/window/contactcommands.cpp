@@ -14,6 +14,8 @@
 #include "ui/tags/addtagsheet.h"
 #include "ui/tags/removetagsheet.h"
 #include "ui/text/reviewtext.h"
+#include "ui/widgets/plainwords.h"
+#include "ui/window/lifecycledesk.h"
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QWidget>
@@ -38,6 +40,14 @@ void ContactCommands::setSession(Session *session)
     dropReview();
     m_session = session;
     m_runs.setSession(session);
+    delete m_life;
+    m_life = nullptr;
+    if (!session)
+        return;
+    m_life = new LifecycleDesk(m_parts, *session, this);
+    connect(m_life, &LifecycleDesk::openRequested, this, &ContactCommands::openRequested);
+    connect(m_life, &LifecycleDesk::archiveRequested, this,
+            [this](const BulkTarget &contact) { archive({{contact}}); });
 }
 
 void ContactCommands::createContact()
@@ -62,9 +72,25 @@ void ContactCommands::openDialog(ContactDialog *dialog)
     });
     connect(dialog, &ContactDialog::openRequested, this, &ContactCommands::openRequested);
     connect(dialog, &ContactDialog::lookRequested, this, &ContactCommands::lookRequested);
-    connect(dialog, &ContactDialog::restoreRequested, this,
-            [this](const BulkTarget &target) { restore({{target}}); });
+    connect(dialog, &ContactDialog::leftAsTheirs, this, [this](const Contact &contact) {
+        m_runs.say(tr("%1 stays as it was saved elsewhere.").arg(inSentence(contact.label())));
+        Q_EMIT openRequested(contact.id);
+    });
+    connect(dialog, &ContactDialog::runStarted, this,
+            [this](BulkRun *run) { m_runs.follow(run, RunKeeper::Remember::Yes); });
+    connect(dialog, &ContactDialog::rescued, this, &ContactCommands::goOnEditing);
     dialog->open();
+}
+
+void ContactCommands::goOnEditing(const Contact &contact, const ContactDraft &typed)
+{
+    auto *dialog =
+        new ContactDialog(m_parts.theme, *m_session, m_parts.prompts, contact, &m_parts.window);
+    openDialog(dialog);
+    if (dialog->fillIn(typed))
+        return;
+    dialog->dismiss();
+    Q_EMIT openRequested(contact.id);
 }
 
 void ContactCommands::archive(const Chosen &chosen)
@@ -218,6 +244,47 @@ void ContactCommands::detachCompanyNow(const BulkTarget &target, const CompanyId
     action.kind = Kind::DetachCompany;
     action.company = company;
     m_runs.run(action, {target});
+}
+
+LifecycleRules ContactCommands::lifecycleRulesOf(const ContactId &id) const
+{
+    return m_life ? m_life->rulesOf(id) : lifecycleRulesOfMany();
+}
+
+void ContactCommands::convertToUser(const ContactId &lead)
+{
+    if (m_life)
+        m_life->convert(lead);
+}
+
+void ContactCommands::mergeIntoUser(const ContactId &lead)
+{
+    if (m_life)
+        m_life->merge(lead);
+}
+
+void ContactCommands::mergeInto(const ContactId &lead, const ContactId &user)
+{
+    if (m_life)
+        m_life->mergeInto(lead, user);
+}
+
+void ContactCommands::deleteContact(const ContactId &id)
+{
+    if (m_life)
+        m_life->remove(id);
+}
+
+void ContactCommands::blockContact(const ContactId &id)
+{
+    if (m_life)
+        m_life->block(id);
+}
+
+void ContactCommands::showReceipts()
+{
+    if (m_life)
+        m_life->showReceipts();
 }
 
 void ContactCommands::exportContacts(const Chosen &chosen)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bulk/bulkreview.h"
+#include "ui/lifecycle/lifecyclerules.h"
 #include "ui/window/runkeeper.h"
 
 #include <QtCore/QObject>
@@ -13,6 +14,7 @@ namespace roster {
 
 class BulkReviewer;
 class ContactDialog;
+class LifecycleDesk;
 class RunSheet;
 
 //! What can be done to contacts, in one place, whoever asks for it: keys, menus, panel, table. One
@@ -53,6 +55,25 @@ public:
     void removeTagNow(const BulkTarget &target, const TagId &tag);
     void detachCompanyNow(const BulkTarget &target, const CompanyId &company);
     void exportContacts(const Chosen &chosen);
+    //! Shows who is perhaps one person.
+    void findDuplicates();
+    //! The page of a company.
+    void openCompany(const CompanyId &id);
+    //! Creates a custom attribute of contacts.
+    void createAttribute();
+    //! What can be done with a company of the sidebar.
+    void showCompanyMenu(const CompanyId &id, const QPoint &globalPosition);
+
+    //! What can be done to this contact of what changes what it is.
+    LifecycleRules lifecycleRulesOf(const ContactId &id) const;
+    //! Of exactly one contact; nothing where the rules forbid it.
+    void convertToUser(const ContactId &lead);
+    void mergeIntoUser(const ContactId &lead);
+    //! The same into this user.
+    void mergeInto(const ContactId &lead, const ContactId &user);
+    void deleteContact(const ContactId &id);
+    void blockContact(const ContactId &id);
+    void showReceipts();
 
 Q_SIGNALS:
     //! Show this contact in table and panel.
@@ -71,10 +92,14 @@ private:
     void pick(const Chosen &chosen);
     void openPicking(RunSheet *sheet, const Chosen &chosen);
     void openDialog(ContactDialog *dialog);
+    //! Edits a restored contact with what was typed for a new one.
+    void goOnEditing(const Contact &contact, const ContactDraft &typed);
 
     Parts m_parts;
     RunKeeper &m_runs;
     Session *m_session = nullptr;
+    //! nullptr without a session.
+    LifecycleDesk *m_life = nullptr;
     //! Nothing while no review is being made.
     QPointer<BulkReviewer> m_reviewer;
     int m_workspaceSize = 0;

@@ -7,9 +7,12 @@ list(APPEND ROSTER_UI_HEADERS
     window/contactcommands.h
     window/contactsview.h
     window/copycommands.h
+    window/lifecycledesk.h
+    window/lifecyclemenu.h
     window/mainwindow.h
     window/pageactions.h
     window/panelfeed.h
+    window/recordcommands.h
     window/remotefinder.h
     window/runkeeper.h
     window/runstrip.h
@@ -28,12 +31,16 @@ list(APPEND ROSTER_UI_SOURCES
     window/archiveddesk.cpp
     window/batchdesk.cpp
     window/contactcommands.cpp
+    window/contactcommandspages.cpp
     window/contactsview.cpp
     window/contactsviewstates.cpp
     window/copycommands.cpp
+    window/lifecycledesk.cpp
+    window/lifecyclemenu.cpp
     window/mainwindow.cpp
     window/pageactions.cpp
     window/panelfeed.cpp
+    window/recordcommands.cpp
     window/remotefinder.cpp
     window/runkeeper.cpp
     window/runstrip.cpp

@@ -9,6 +9,7 @@
 #include "ui/window/contactcommands.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/copycommands.h"
+#include "ui/window/lifecyclemenu.h"
 #include "ui/window/panelfeed.h"
 
 #include <QtCore/QLocale>
@@ -33,6 +34,7 @@ PageActions::PageActions(const Parts &parts, QObject *parent)
 {
     connectWrites();
     connectCopies();
+    connectLifecycle();
     connectSelection();
     connect(&m_parts.contacts, &ContactsView::menuRequested, this, &PageActions::showMenu);
 }
@@ -75,6 +77,26 @@ void PageActions::connectCopies()
                 [&copies = m_parts.copies, copy](const Chosen &chosen) { (copies.*copy)(chosen); });
         });
     }
+}
+
+void PageActions::connectLifecycle()
+{
+    using Command = void (ContactCommands::*)(const ContactId &);
+    const QList<std::pair<ActionId, Command>> commands = {
+        {ActionId::ConvertToUser, &ContactCommands::convertToUser},
+        {ActionId::MergeIntoUser, &ContactCommands::mergeIntoUser},
+        {ActionId::BlockContact, &ContactCommands::blockContact},
+        {ActionId::DeleteContact, &ContactCommands::deleteContact}};
+    for (const auto &[id, command] : commands) {
+        connect(&m_parts.actions[id], &QAction::triggered, this, [this, command = command] {
+            m_parts.feed.choose([&commands = m_parts.commands, command](const Chosen &chosen) {
+                if (chosen.targets.size() == 1)
+                    (commands.*command)(chosen.targets.constFirst().id);
+            });
+        });
+    }
+    connect(&m_parts.actions[ActionId::ShowReceipts], &QAction::triggered, &m_parts.commands,
+            &ContactCommands::showReceipts);
 }
 
 void PageActions::connectSelection()
@@ -125,9 +147,38 @@ void PageActions::update(bool isArchivedShown)
         actions[id].setEnabled(selected > 0 || isOne);
     actions[ActionId::EditContact].setEnabled(isOne && selected <= 1);
     actions[ActionId::OpenContact].setEnabled(isOne);
+    actions[ActionId::AddNote].setEnabled(isOne);
+    actions[ActionId::ShowJson].setEnabled(isOne);
+    QAction &web = actions[ActionId::OpenOnWeb];
+    web.setEnabled(isOne && m_parts.canOpenOnWeb);
+    web.setToolTip(m_parts.canOpenOnWeb ? QString()
+                                        : tr("There is no web app for this workspace."));
     actions[ActionId::Restore].setEnabled(isArchivedShown &&
                                           !m_parts.archived.selectedTargets().isEmpty());
+    updateLifecycle(isArchivedShown, selected);
     updateSelection(isArchivedShown, selected);
+}
+
+void PageActions::updateLifecycle(bool isArchivedShown, int selected)
+{
+    ContactId only;
+    if (!isArchivedShown && selected == 1)
+        only = m_parts.contacts.selection().ids().value(0);
+    else if (!isArchivedShown && selected == 0)
+        only = m_parts.panel.contactId();
+    const LifecycleRules rules =
+        only.isEmpty() ? lifecycleRulesOfMany() : m_parts.commands.lifecycleRulesOf(only);
+    const auto set = [this](ActionId id, const QString &refusal) {
+        QAction &action = m_parts.actions[id];
+        const QString reason = m_canArchive ? refusal : archiveRefusal();
+        action.setEnabled(reason.isEmpty());
+        action.setToolTip(reason);
+        action.setStatusTip(reason);
+    };
+    set(ActionId::ConvertToUser, rules.convert);
+    set(ActionId::MergeIntoUser, rules.merge);
+    set(ActionId::BlockContact, rules.block);
+    set(ActionId::DeleteContact, rules.remove);
 }
 
 void PageActions::updateSelection(bool isArchivedShown, int selected)
@@ -167,10 +218,14 @@ void PageActions::showMenu(const QPoint &globalPosition)
         copy->addAction(&actions[id]);
     menu->addAction(&actions[ActionId::Export]);
     menu->addSeparator();
+    for (const ActionId id : {ActionId::AddNote, ActionId::ShowJson, ActionId::OpenOnWeb})
+        menu->addAction(&actions[id]);
+    menu->addSeparator();
     QMenu *select = menu->addMenu(tr("Select"));
     for (const ActionId id : {ActionId::SelectAll, ActionId::SelectNone, ActionId::InvertSelection,
                               ActionId::SelectRange, ActionId::DeselectHidden, ActionId::AddMode})
         select->addAction(&actions[id]);
+    addLifecycleActions(*menu, actions);
     menu->popup(globalPosition);
 }
 

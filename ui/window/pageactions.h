@@ -37,6 +37,8 @@ public:
         PanelFeed &feed;
         ContactCommands &commands;
         CopyCommands &copies;
+        //! The region has a web app.
+        bool canOpenOnWeb = false;
     };
 
     PageActions(const Parts &parts, QObject *parent);
@@ -49,7 +51,9 @@ public:
 private:
     void connectWrites();
     void connectCopies();
+    void connectLifecycle();
     void connectSelection();
+    void updateLifecycle(bool isArchivedShown, int selected);
     void updateSelection(bool isArchivedShown, int selected);
     void selectRows();
     void showMenu(const QPoint &globalPosition);

@@ -7,10 +7,13 @@
 #include "ui/panel/contactpanel.h"
 #include "ui/panel/recordview.h"
 #include "ui/panel/selectionsummary.h"
+#include "ui/record/recordlists.h"
 #include "ui/widgets/buttons.h"
 #include "ui/window/actions.h"
 #include "ui/window/contactcommands.h"
 #include "ui/window/contactsview.h"
+#include "ui/window/lifecyclemenu.h"
+#include "ui/window/recordcommands.h"
 
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -28,9 +31,11 @@ constexpr int CompleteMs = 200;
 PanelFeed::PanelFeed(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_lists(new RecordLists({parts.theme, parts.session}, parts.panel.record()))
 {
     addButtons();
     connectRecord();
+    connectLists();
     m_showTimer.setSingleShot(true);
     m_showTimer.setInterval(ShowMs);
     connect(&m_showTimer, &QTimer::timeout, this, &PanelFeed::showSelection);
@@ -66,10 +71,13 @@ void PanelFeed::addButtons()
     record.addButton(button(ActionId::EditContact, QStringLiteral("editButton"), tr("Edit")));
     record.addButton(button(ActionId::Archive, QStringLiteral("archiveButton"), tr("Archive")));
     record.addButton(menuButton(QStringLiteral("copyButton"), tr("Copy ▾"), copies));
-    record.addButton(menuButton(QStringLiteral("moreButton"), tr("More ▾"),
-                                {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany,
-                                 ActionId::DetachCompany, ActionId::SetOwner,
-                                 ActionId::SetAttribute, ActionId::Unsubscribe, ActionId::Export}));
+    QPushButton *more = menuButton(
+        QStringLiteral("moreButton"), tr("More ▾"),
+        {ActionId::AddTag, ActionId::RemoveTag, ActionId::AttachCompany, ActionId::DetachCompany,
+         ActionId::SetOwner, ActionId::SetAttribute, ActionId::Unsubscribe, ActionId::AddNote,
+         ActionId::Export, ActionId::ShowJson, ActionId::OpenOnWeb});
+    addLifecycleActions(*more->menu(), m_parts.actions);
+    record.addButton(more);
     SelectionSummary &summary = m_parts.panel.summary();
     summary.addButton(
         button(ActionId::Archive, QStringLiteral("archiveManyButton"), tr("Archive…")));
@@ -97,8 +105,32 @@ void PanelFeed::connectRecord()
             [commands, shownOrNone](const CompanyId &company) {
                 commands->detachCompanyNow(shownOrNone(), company);
             });
+    connect(record, &RecordView::companyRequested, commands, &ContactCommands::openCompany);
+    connect(record, &RecordView::newAttributeRequested, commands,
+            &ContactCommands::createAttribute);
     connect(record, &RecordView::editRequested, commands,
             [this, commands] { commands->editContact(m_parts.panel.contactId()); });
+}
+
+void PanelFeed::connectLists()
+{
+    RecordCommands *records = &m_parts.records;
+    connect(&m_parts.panel, &ContactPanel::contactShown, m_lists, &RecordLists::setContact);
+    connect(m_lists, &RecordLists::addNoteRequested, &m_parts.actions[ActionId::AddNote],
+            &QAction::trigger);
+    connect(m_lists, &RecordLists::conversationRequested, records,
+            &RecordCommands::readConversation);
+    connect(m_lists, &RecordLists::linkActivated, records, &RecordCommands::openLink);
+    const auto about = [this](ActionId id, void (RecordCommands::*act)(const BulkTarget &)) {
+        connect(&m_parts.actions[id], &QAction::triggered, this, [this, act] {
+            if (const auto target = shownTarget())
+                (m_parts.records.*act)(*target);
+        });
+    };
+    about(ActionId::AddNote, &RecordCommands::addNote);
+    about(ActionId::ShowJson, &RecordCommands::showJson);
+    connect(&m_parts.actions[ActionId::OpenOnWeb], &QAction::triggered, this,
+            [this] { m_parts.records.openOnWeb(m_parts.panel.contactId()); });
 }
 
 void PanelFeed::follow()

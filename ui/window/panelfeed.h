@@ -13,7 +13,10 @@ class Actions;
 class ContactCommands;
 class ContactPanel;
 class ContactsView;
+class RecordCommands;
+class RecordLists;
 class Session;
+class Theme;
 
 //! Fills the panel beside the table: with the selected contact, with a summary of many, or with
 //! nothing; and does what its buttons ask for. A contact that is looked at for a moment has its
@@ -26,11 +29,13 @@ public:
     //! All outlive the feed.
     struct Parts
     {
+        const Theme &theme;
         Session &session;
         const Actions &actions;
         ContactsView &contacts;
         ContactPanel &panel;
         ContactCommands &commands;
+        RecordCommands &records;
     };
 
     PanelFeed(const Parts &parts, QObject *parent);
@@ -41,6 +46,8 @@ public:
     //! shown; at once unless they are very many. Another choice takes the place of one that is not
     //! done.
     void choose(const TargetReader::Then &then);
+    //! The one contact that is shown; nothing when none or many are.
+    std::optional<BulkTarget> shownTarget() const;
 
 public Q_SLOTS:
     //! The selection changed: shows it in a moment.
@@ -55,10 +62,11 @@ private:
     void connectRecord();
     void showSelection();
     void showMany();
+    void connectLists();
     void completeShown();
-    std::optional<BulkTarget> shownTarget() const;
 
     Parts m_parts;
+    RecordLists *m_lists;
     bool m_isFollowing = true;
     QTimer m_showTimer;
     QTimer m_completeTimer;

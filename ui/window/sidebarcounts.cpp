@@ -31,6 +31,7 @@ SidebarCounts::SidebarCounts(Session &session, QObject *parent)
     connect(service, &ContactService::contactsStored, this, &SidebarCounts::countSoon);
     connect(service, &ContactService::contactsArchived, this, &SidebarCounts::countSoon);
     connect(service, &ContactService::contactsVanished, this, &SidebarCounts::countSoon);
+    connect(service, &ContactService::contactsRemoved, this, &SidebarCounts::countSoon);
     connect(service, &ContactService::archiveChanged, this, &SidebarCounts::countSoon);
     connect(service, &ContactService::directoryChanged, this, &SidebarCounts::countSoon);
     connect(&session.syncer(), &Syncer::statusChanged, this, [this](const SyncStatus &status) {

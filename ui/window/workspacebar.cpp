@@ -88,8 +88,9 @@ WorkspaceBar::WorkspaceBar(const Theme &theme, const Actions &actions, QWidget *
 void WorkspaceBar::buildMenu(const Actions &actions)
 {
     m_menu->setObjectName(QStringLiteral("workspaceMenu"));
-    for (const ActionId id : {ActionId::Refresh, ActionId::LookForDeleted, ActionId::Undo,
-                              ActionId::Redo, ActionId::ShowBatches})
+    for (const ActionId id :
+         {ActionId::Refresh, ActionId::LookForDeleted, ActionId::Undo, ActionId::Redo,
+          ActionId::ShowBatches, ActionId::ShowReceipts, ActionId::FindDuplicates})
         m_menu->addAction(&actions[id]);
     m_menu->addSeparator();
     for (const ActionId id :

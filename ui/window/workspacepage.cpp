@@ -27,6 +27,7 @@
 #include "ui/window/copycommands.h"
 #include "ui/window/pageactions.h"
 #include "ui/window/panelfeed.h"
+#include "ui/window/recordcommands.h"
 #include "ui/window/runkeeper.h"
 #include "ui/window/runstrip.h"
 #include "ui/window/sidebarcounts.h"
@@ -37,6 +38,7 @@
 #include "ui/window/workspacebar.h"
 
 #include <QtCore/QTimeZone>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -108,11 +110,16 @@ void WorkspacePage::build()
     m_storageBanners->show(storage, m_parts.gate.profileProblems());
     m_bar->setSession(&m_parts.session);
     m_panel->setSession(&m_parts.session);
-    m_feed =
-        new PanelFeed({m_parts.session, m_parts.actions, *m_contacts, *m_panel, *m_commands}, this);
-    m_pageActions = new PageActions({theme, m_parts.actions, *this, *m_contacts, *m_archived,
-                                     *m_panel, *m_feed, *m_commands, *m_copies},
-                                    this);
+    m_records = new RecordCommands({theme, *this, m_parts.session, *m_toasts, *m_prompts}, this);
+    connect(m_records, &RecordCommands::addressRequested, this,
+            [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    m_feed = new PanelFeed(
+        {theme, m_parts.session, m_parts.actions, *m_contacts, *m_panel, *m_commands, *m_records},
+        this);
+    m_pageActions =
+        new PageActions({theme, m_parts.actions, *this, *m_contacts, *m_archived, *m_panel, *m_feed,
+                         *m_commands, *m_copies, m_records->canOpenOnWeb()},
+                        this);
     m_pageActions->setCanArchive(storage.canArchive());
     new ArchivedDesk({m_parts.session, *m_archived, *m_panel, *m_commands, *m_runs}, this);
     m_batches = new BatchDesk({theme, *this, m_parts.session, *m_bannerStack, *m_runs}, this);
@@ -184,6 +191,7 @@ void WorkspacePage::connectFacts()
     connect(service, &ContactService::contactsRestored, model, &ContactTableModel::contactsStored);
     connect(service, &ContactService::contactsArchived, model, &ContactTableModel::contactsRemoved);
     connect(service, &ContactService::contactsVanished, model, &ContactTableModel::contactsRemoved);
+    connect(service, &ContactService::contactsRemoved, model, &ContactTableModel::contactsRemoved);
     connect(service, &ContactService::directoryChanged, model, &ContactTableModel::namesChanged);
     connect(service, &ContactService::directoryChanged, m_sidebar, &Sidebar::namesChanged);
     connect(service, &ContactService::directoryChanged, &m_contacts->filters(),
@@ -192,6 +200,11 @@ void WorkspacePage::connectFacts()
     connect(service, &ContactService::contactsStored, m_panel, &ContactPanel::contactsStored);
     connect(service, &ContactService::contactsVanished, m_panel, &ContactPanel::contactsVanished);
     connect(service, &ContactService::archiveChanged, m_archived, &ArchivedView::reload);
+    // A lead may have become a user.
+    connect(service, &ContactService::contactsStored, this, [this](const QList<ContactId> &ids) {
+        if (ids.contains(m_panel->contactId()))
+            updateActions();
+    });
 
     connect(m_counts, &SidebarCounts::counted, this, [this](const ContactCounts &counts) {
         m_bar->setCount(counts.all);
@@ -213,6 +226,7 @@ void WorkspacePage::connectActions()
     when(ActionId::Undo, [this] { m_runs->undo(); });
     when(ActionId::Redo, [this] { m_runs->redo(); });
     when(ActionId::ShowBatches, [this] { m_batches->showBatches(); });
+    when(ActionId::FindDuplicates, [this] { m_commands->findDuplicates(); });
     when(ActionId::Refresh, [this] { m_parts.session.syncer().refresh(); });
     when(ActionId::LookForDeleted, [this] { m_vanished->look(); });
     when(ActionId::TogglePanel, [this] { m_panel->setVisible(m_panel->isHidden()); });
@@ -252,6 +266,8 @@ void WorkspacePage::connectViews()
     connect(&m_bar->search(), &SearchBox::leaveRequested, this, &WorkspacePage::takeFocus);
     connect(&m_bar->search(), &SearchBox::resultsRequested, this, &WorkspacePage::takeFocus);
     connect(m_sidebar, &Sidebar::archivedChosen, this, &WorkspacePage::showArchived);
+    connect(m_sidebar, &Sidebar::companyMenuRequested, m_commands,
+            &ContactCommands::showCompanyMenu);
     connect(m_archived, &ArchivedView::restoreRequested, m_commands,
             [this](const QList<BulkTarget> &targets) { m_commands->restore({targets}); });
     connect(m_archived, &ArchivedView::selectedChanged, this, &WorkspacePage::updateActions);

@@ -24,6 +24,7 @@ class CopyCommands;
 class PageActions;
 class PanelFeed;
 class Prompts;
+class RecordCommands;
 class RunKeeper;
 class RunStrip;
 class SavedViews;
@@ -124,6 +125,7 @@ private:
     RunKeeper *m_runs;
     ContactCommands *m_commands;
     CopyCommands *m_copies;
+    RecordCommands *m_records;
     PageActions *m_pageActions;
     BatchDesk *m_batches;
     PanelFeed *m_feed;
