@@ -11,6 +11,7 @@ namespace {
 
 const QString AppearanceKey = QStringLiteral("appearance/colours");
 const QString MotionKey = QStringLiteral("appearance/reducedMotion");
+const QString PicturesKey = QStringLiteral("appearance/pictures");
 const QString WorkspaceGroup = QStringLiteral("workspace");
 const QString StateGroup = QStringLiteral("state/");
 const QString SessionOnlyName = QStringLiteral("session");
@@ -81,6 +82,17 @@ void Settings::setReducedMotion(bool isReduced)
 {
     m_store.setValue(MotionKey, isReduced);
     Q_EMIT appearanceChanged();
+}
+
+bool Settings::showsPictures() const
+{
+    return m_store.value(PicturesKey, true).toBool();
+}
+
+void Settings::setShowsPictures(bool isOn)
+{
+    m_store.setValue(PicturesKey, isOn);
+    Q_EMIT showsPicturesChanged(isOn);
 }
 
 std::optional<RememberedWorkspace> Settings::lastWorkspace() const

@@ -35,6 +35,10 @@ public:
     bool hasReducedMotion() const;
     void setReducedMotion(bool isReduced);
 
+    //! Pictures of contacts are fetched and shown; so they are until it is switched off.
+    bool showsPictures() const;
+    void setShowsPictures(bool isOn);
+
     std::optional<RememberedWorkspace> lastWorkspace() const;
     void setLastWorkspace(const std::optional<RememberedWorkspace> &workspace);
 
@@ -50,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void appearanceChanged();
+    void showsPicturesChanged(bool isOn);
 
 private:
     mutable QSettings m_store;

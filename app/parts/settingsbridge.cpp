@@ -37,6 +37,16 @@ void SettingsBridge::setMotionReduced(bool isReduced)
     m_theme.setReducedMotion(isReduced);
 }
 
+bool SettingsBridge::showsPictures() const
+{
+    return m_settings.showsPictures();
+}
+
+void SettingsBridge::setShowsPictures(bool isOn)
+{
+    m_settings.setShowsPictures(isOn);
+}
+
 QString SettingsBridge::dataPath() const
 {
     return QDir::toNativeSeparators(m_profile.dataDir());

@@ -18,6 +18,8 @@ public:
     void setThemeMode(Theme::Mode mode) override;
     bool isMotionReduced() const override;
     void setMotionReduced(bool isReduced) override;
+    bool showsPictures() const override;
+    void setShowsPictures(bool isOn) override;
     QString dataPath() const override;
 
 private:

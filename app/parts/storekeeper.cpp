@@ -5,6 +5,7 @@
 #include "app/parts/sessionfolder.h"
 #include "core/api/contactjson.h"
 #include "core/api/recordfacts.h"
+#include "core/service/avatarfiles.h"
 #include "core/store/databasefile.h"
 #include "core/store/store.h"
 #include "core/store/storeerror.h"
@@ -31,6 +32,11 @@ QStringList setAsideOf(const QString &file)
     for (const QString &name : names)
         paths.append(info.dir().filePath(name));
     return paths;
+}
+
+bool removePicturesBeside(const QString &contactsFile)
+{
+    return AvatarFiles::remove(AvatarFiles::folderBeside(contactsFile));
 }
 
 } // namespace
@@ -62,6 +68,7 @@ Result<StoreKeeper::Opened> StoreKeeper::open(const Place &place, StorageChoice 
     StoreOptions options{isKept ? kept : unkept, m_profile.journalFile(),
                          [](const QByteArray &json) { return api::readContact(json); }, m_clock};
     options.facts = api::readRecordFacts;
+    options.isPolite = true;
     if (!m_session.path().isEmpty()) {
         options.contactsFallback = isKept ? unkept : QString();
         options.journalFallback = m_session.path() + JournalName;
@@ -77,7 +84,8 @@ Result<StoreKeeper::Opened> StoreKeeper::open(const Place &place, StorageChoice 
             state.problems.append({Subject::Journal, problem.error, problem.path});
         }
     }
-    const bool isLeft = !isKept && kept != unkept && !Store::removeContactsFile(kept);
+    const bool isLeft = !isKept && kept != unkept &&
+                        (!Store::removeContactsFile(kept) || !removePicturesBeside(kept));
     if (isLeft)
         state.problems.append(
             {Subject::OldCopy, storeError(StoreProblem::ReadOnly, QStringLiteral("remove")), kept});
@@ -133,8 +141,12 @@ Result<Done> StoreKeeper::move(const QString &from, const QString &to)
     }
     isCopied = isCopied && target.flush();
     target.close();
-    if (isCopied)
+    if (isCopied) {
+        // They are fetched again where they are looked at.
+        const bool isGone = removePicturesBeside(from);
+        Q_UNUSED(isGone)
         return removeFile(from);
+    }
     const Result<Done> isUndone = removeFile(to);
     Q_UNUSED(isUndone)
     return storeError(StoreProblem::Full, QStringLiteral("copy the contacts"));
@@ -150,6 +162,8 @@ QStringList StoreKeeper::removeContacts(const Place &place) const
         const QString file = contactsFile(place, choice);
         if (!Store::removeContactsFile(file))
             left.append(file);
+        if (!removePicturesBeside(file))
+            left.append(AvatarFiles::folderBeside(file));
         for (const QString &damaged : setAsideOf(file)) {
             if (!QFile::remove(damaged))
                 left.append(damaged);

@@ -6,6 +6,7 @@
 #include "app/parts/settings.h"
 #include "core/async/clock.h"
 #include "core/net/qnamtransport.h"
+#include "core/service/avatarloader.h"
 #include "core/service/contactservice.h"
 #include "core/service/identitycache.h"
 #include "core/service/identityprobe.h"
@@ -173,6 +174,9 @@ void WorkspaceManager::startSession(const ConnectRequest &request,
     m_session =
         std::make_unique<WorkspaceSession>(start, std::move(opened.store), transportFor(request));
     m_session->rememberIdentity(identity);
+    m_session->avatars()->setEnabled(m_parts.settings.showsPictures());
+    connect(&m_parts.settings, &Settings::showsPicturesChanged, m_session->avatars(),
+            &AvatarLoader::setEnabled);
     connect(m_session.get(), &WorkspaceSession::tokenReplaced, this,
             &WorkspaceManager::keepReplacedToken);
     m_current = request;

@@ -6,6 +6,9 @@
 #include "app/tour/contactscenes.h"
 #include "app/tour/findingscenes.h"
 #include "app/tour/keepingscenes.h"
+#include "app/tour/lifecyclescenes.h"
+#include "app/tour/pagescenes.h"
+#include "app/tour/recordscenes.h"
 #include "app/tour/syncingscenes.h"
 #include "app/tour/tourstage.h"
 
@@ -14,9 +17,10 @@ namespace roster {
 std::deque<TourStep> tourOfFullWorkspace(TourStage &stage)
 {
     std::deque<TourStep> scenes;
-    for (const auto &part : {connectScenes(stage), tableScenes(stage), findingScenes(stage),
-                             sheetScenes(stage), bulkSheetScenes(stage), bulkRunScenes(stage),
-                             vanishedScenes(stage), keepingScenes(stage), stateScenes(stage)})
+    for (const auto &part :
+         {connectScenes(stage), tableScenes(stage), recordScenes(stage), findingScenes(stage),
+          sheetScenes(stage), lifecycleScenes(stage), pageScenes(stage), bulkSheetScenes(stage),
+          bulkRunScenes(stage), vanishedScenes(stage), keepingScenes(stage), stateScenes(stage)})
         scenes.insert(scenes.end(), part.begin(), part.end());
     return scenes;
 }

@@ -6,19 +6,23 @@
 #include "ui/contacts/filterbar.h"
 #include "ui/contacts/sidebar.h"
 #include "ui/contacts/sidebarmodel.h"
+#include "ui/panel/contactpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/searchbox.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/viewcommands.h"
 #include "ui/window/workspacebar.h"
 #include "ui/window/workspacepage.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 
 using namespace roster;
@@ -39,6 +43,8 @@ private Q_SLOTS:
     void renamesMovesAndDeletes();
     void viewsBelongToTheirWorkspace();
     void searchesOnIntercom();
+    void findsDuplicatesByKey();
+    void opensTheCompaniesOfTheSidebar();
 
 private:
     //! Into the open popup, or else the window.
@@ -304,6 +310,62 @@ void TestFinding::searchesOnIntercom()
     choose(app, QStringLiteral("All contacts"));
     QTRY_COMPARE(app.rows(), 60);
     QVERIFY(!app.sees(QStringLiteral("foundBanner")));
+}
+
+void TestFinding::findsDuplicatesByKey()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    const ContactDraft twin{{{ContactField::Role, QStringLiteral("lead")},
+                             {ContactField::Email, QStringLiteral("twin@example.com")}},
+                            {}};
+    for (int i = 0; i < 2; ++i)
+        app.session().contacts().create(twin);
+    QTRY_COMPARE(app.rows(), 62);
+    key(app, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(app.sees(QStringLiteral("duplicatesSheet")));
+    auto *groups = app.window().findChild<QListView *>(QStringLiteral("duplicateGroupList"));
+    QTRY_VERIFY(groups->model()->rowCount() > 0);
+    QVERIFY(app.type(QStringLiteral("duplicateNarrowEdit"), QStringLiteral("twin@")));
+    QTRY_COMPARE(groups->model()->rowCount(), 1);
+    QVERIFY(app.click(QStringLiteral("openDuplicateButton")));
+    QTRY_VERIFY(!app.sees(QStringLiteral("duplicatesSheet")));
+    const auto shown = app.session().book().contact(app.page().panel().contactId());
+    QVERIFY(shown);
+    QCOMPARE(shown->email(), QStringLiteral("twin@example.com"));
+}
+
+void TestFinding::opensTheCompaniesOfTheSidebar()
+{
+    AppStage app;
+    QVERIFY(app.openSandbox());
+    Sidebar &sidebar = app.page().sidebar();
+    QModelIndex company;
+    const auto findCompany = [&] {
+        for (int row = 0; row < sidebar.model()->rowCount(); ++row) {
+            if (lines(app).kindOf(row) == SidebarModel::Kind::Company)
+                company = sidebar.model()->index(row, 0);
+        }
+        return company.isValid();
+    };
+    QTRY_VERIFY(findCompany());
+    const QString name = company.data().toString();
+    sidebar.scrollTo(company);
+    const QPoint at = sidebar.visualRect(company).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, sidebar.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(sidebar.viewport(), &event);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QCOMPARE(QApplication::activePopupWidget()->objectName(), QStringLiteral("companyMenu"));
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    QTRY_VERIFY(app.sees(QStringLiteral("companySheet")));
+    QCOMPARE(static_cast<Sheet *>(app.find(QStringLiteral("companySheet")))->title(), name);
+    auto *people = app.window().findChild<QListView *>(QStringLiteral("companyContactList"));
+    QTRY_VERIFY(people->model()->rowCount() > 0);
+    app.key(Qt::Key_Down);
+    app.key(Qt::Key_Return);
+    QTRY_VERIFY(!app.sees(QStringLiteral("companySheet")));
+    QTRY_VERIFY(!app.page().panel().contactId().isEmpty());
 }
 
 QTEST_MAIN(TestFinding)

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Where the contacts of a workspace are kept, and what signing out leaves of them.
 #include "app/parts/runtimedirectory.h"
+#include "core/sandbox/avatars.h"
+#include "core/service/avatarloader.h"
 #include "core/service/contactservice.h"
 #include "core/store/databasefile.h"
 #include "tests/app/program.h"
 
 #include <QtCore/QDirIterator>
+#include <QtTest/QSignalSpy>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -225,6 +228,12 @@ void TestKeeping::signingOutKeepsTheJournal()
     const QString id = program.session().identity().id;
     const QString name = someName(program);
     QVERIFY(!program.archiveFirst());
+    const QString pictures = AvatarFiles::folderBeside(storage.contactsFile);
+    QSignalSpy fetched(program.session().avatars(), &AvatarLoader::ready);
+    program.session().avatars()->want(
+        sandbox.url(sandbox::avatars::pathOf(u"0123456789abcdef01234567"_s)));
+    QTRY_COMPARE(fetched.size(), 1);
+    QTRY_COMPARE(filesIn(pictures).size(), 1);
     program.parts().settings.setState(u"savedViews-"_s + id, "[\"Secret Customer\"]");
     QFile damaged(storage.contactsFile + u".damaged-20260101T000000000"_s);
     QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("Damaged Customer") > 0);
@@ -235,6 +244,7 @@ void TestKeeping::signingOutKeepsTheJournal()
     QVERIFY(left->isEmpty());
     QVERIFY(!program.gate().session());
     QVERIFY(!program.window().page());
+    QVERIFY(!QFileInfo::exists(pictures));
     QVERIFY(!QFileInfo::exists(QFileInfo(storage.contactsFile).path()));
     QVERIFY(!holds(profile(), u"Secret Customer"_s));
     QVERIFY(!holds(profile(), u"Damaged Customer"_s));
