@@ -3,9 +3,9 @@
 
 #include "core/domain/apierror.h"
 
+#include <optional>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace roster {
 
@@ -23,25 +23,25 @@ public:
     using Value = T;
 
     Result(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
+        : m_value(std::move(value))
     {
     }
     Result(ApiError error)
-        : m_state(std::in_place_index<1>, std::move(error))
+        : m_error(std::move(error))
     {
     }
 
-    bool isOk() const { return m_state.index() == 0; }
+    bool isOk() const { return m_value.has_value(); }
     explicit operator bool() const { return isOk(); }
 
     //! Only when isOk().
-    const T &value() const & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
-    const T *operator->() const { return &std::get<0>(m_state); }
-    const T &operator*() const { return std::get<0>(m_state); }
+    const T &value() const & { return m_value.value(); }
+    T &&value() && { return std::move(m_value).value(); }
+    const T *operator->() const { return &m_value.value(); }
+    const T &operator*() const { return m_value.value(); }
 
     //! Only when not isOk().
-    const ApiError &error() const { return std::get<1>(m_state); }
+    const ApiError &error() const { return m_error.value(); }
 
     //! Applies `f` to the value; an error passes through.
     template <class F>
@@ -64,7 +64,9 @@ public:
     friend bool operator==(const Result &, const Result &) = default;
 
 private:
-    std::variant<T, ApiError> m_state;
+    // One of them is set. A std::variant would say so, but is by far the dearest thing to compile.
+    std::optional<T> m_value;
+    std::optional<ApiError> m_error;
 };
 
 } // namespace roster

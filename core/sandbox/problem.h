@@ -3,8 +3,8 @@
 
 #include <QString>
 
+#include <optional>
 #include <utility>
-#include <variant>
 
 namespace roster::sandbox {
 
@@ -25,27 +25,29 @@ class [[nodiscard]] Checked
 {
 public:
     Checked(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
+        : m_value(std::move(value))
     {
     }
     Checked(Problem problem)
-        : m_state(std::in_place_index<1>, std::move(problem))
+        : m_problem(std::move(problem))
     {
     }
 
     //! True when there is a value.
-    explicit operator bool() const { return m_state.index() == 0; }
+    explicit operator bool() const { return m_value.has_value(); }
 
-    T &operator*() { return std::get<0>(m_state); }
-    const T &operator*() const { return std::get<0>(m_state); }
-    T *operator->() { return &std::get<0>(m_state); }
-    const T *operator->() const { return &std::get<0>(m_state); }
+    T &operator*() { return m_value.value(); }
+    const T &operator*() const { return m_value.value(); }
+    T *operator->() { return &m_value.value(); }
+    const T *operator->() const { return &m_value.value(); }
 
     //! Only when there is no value.
-    [[nodiscard]] const Problem &problem() const { return std::get<1>(m_state); }
+    [[nodiscard]] const Problem &problem() const { return m_problem.value(); }
 
 private:
-    std::variant<T, Problem> m_state;
+    // One of them is set; cheaper to compile than a std::variant.
+    std::optional<T> m_value;
+    std::optional<Problem> m_problem;
 };
 
 } // namespace roster::sandbox

@@ -31,7 +31,7 @@ ContactFinder::ContactFinder(const Options &options, QObject *home)
     , m_isIndexed(options.isIndexed)
     , m_keeper(options.facts, m_stop.get_token())
     , m_thread({StoreThread::Role::Reader, options.contactsFile, options.journalFile, options.hook,
-                nullptr},
+                nullptr, options.isPolite},
                home)
 {
 }

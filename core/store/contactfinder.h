@@ -26,6 +26,8 @@ public:
         StatementHook *hook = nullptr;
         FactsReader facts;
         bool isIndexed = true;
+        //! See StoreOptions.
+        bool isPolite = false;
     };
     //! Told that the index is there; true: words were looked for without it meanwhile.
     using Ready = std::function<void(bool wasMissed)>;

@@ -100,7 +100,7 @@ Store::Store(const StoreOptions &options, StoreFiles files)
     m_finder = std::make_unique<ContactFinder>(
         ContactFinder::Options{options.contactsFile, options.journalFile, options.hook,
                                options.facts ? options.facts : factsBy(options.decode),
-                               options.isIndexed},
+                               options.isIndexed, options.isPolite},
         this);
     thread.observer = m_finder.get();
     m_writer = std::make_unique<StoreThread>(thread, this);

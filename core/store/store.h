@@ -32,7 +32,7 @@ struct StoreOptions
     QString contactsFallback = {};
     //! The same; nothing can be archived then.
     QString journalFallback = {};
-    //! The writer is less urgent than the rest of the program: for one that has a window.
+    //! Writing and the index are less urgent than the rest of the program: for one with a window.
     bool isPolite = false;
 };
 

@@ -68,8 +68,9 @@ class Run:
         self.profile = str(folder / "profile")
 
     @contextlib.contextmanager
-    def sandbox(self, latency=0, log=None):
-        """A sandbox over the run's one workspace, which is made at the first call."""
+    def sandbox(self, latency=0, log=None, is_elsewhere=False):
+        """A sandbox over the run's one workspace, which is made at the first call. One that stands for
+        a server elsewhere gives way to what is measured: it shares the processors with it only here."""
         log = log and self.folder / log
         command = [
             self._programs / "roster-sandbox",
@@ -81,6 +82,8 @@ class Run:
         ]
         if log:
             command += ["--log", str(log)]
+        if is_elsewhere:
+            command = ["nice", *command]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
             sandbox = Sandbox(process, log)
             # Roster remembers the address.

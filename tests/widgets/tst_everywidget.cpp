@@ -22,6 +22,7 @@
 #include "ui/widgets/sheetbuttons.h"
 #include "ui/widgets/skeletonoverlay.h"
 #include "ui/widgets/toaststack.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QAction>
 #include <QDir>
@@ -182,6 +183,9 @@ std::map<QString, Make> makers()
     all[u"Toast"_s] = [](T t, P p) -> P {
         return new Toast(t, u"Archived Ada"_s, u"Undo"_s, new TimerCountdown, p);
     };
+    all[u"WrappedText"_s] = [](T, P p) -> P {
+        return new WrappedText(u"w"_s, u"grace.hopper@navy.example"_s, p);
+    };
     all[u"ToastStack"_s] = [](T t, P p) -> P { return made(new ToastStack(t, u"w"_s, p)); };
     return all;
 }
@@ -211,7 +215,7 @@ private Q_SLOTS:
 //! A widget that is added to the folder is added to the table above.
 void TestEveryWidget::noneIsForgotten()
 {
-    const QDir folder(QString::fromLatin1(QT_TESTCASE_SOURCEDIR) + u"/../../ui/widgets"_s);
+    const QDir folder(QString::fromLatin1(ROSTER_WIDGETS));
     static const QRegularExpression widget(
         u"^class (\\w+) : public (?!QObject|QLayout|Countdown)"_s,
         QRegularExpression::MultilineOption);

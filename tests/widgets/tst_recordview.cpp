@@ -8,6 +8,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -53,6 +54,12 @@ private:
         if (!found)
             qFatal("nothing is called %s", qPrintable(name));
         return found;
+    }
+    //! A long word is in a widget of its own.
+    QString valueText(const QString &name)
+    {
+        const auto *broken = m_view->findChild<WrappedText *>(name);
+        return broken ? broken->toPlainText() : part<QLabel>(name)->text();
     }
     QToolButton *fold(const QString &section)
     {
@@ -215,7 +222,8 @@ void TestRecordView::hostileWordsArePlain()
     m_grace.companies = PartialList<CompanyId>::complete({CompanyId(u"c2"_s)});
     show(m_grace);
     QCOMPARE(part<ElidedLabel>(u"panelName"_s)->fullText(), words.simplified());
-    QVERIFY(words.startsWith(part<QLabel>(u"keyFactsValue0"_s)->text().left(50)));
+    const QString shown = valueText(u"keyFactsValue0"_s);
+    QVERIFY(!shown.isEmpty() && words.simplified().startsWith(shown.simplified().left(50)));
     for (const QLabel *label : m_view->findChildren<QLabel *>())
         QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(words.left(20)),
                  qPrintable(label->objectName()));
@@ -240,7 +248,7 @@ void TestRecordView::aMegabyteIsShownInPart()
     show(m_grace);
     QVERIFY(!m_view->grab().isNull());
     QVERIFY(part<ElidedLabel>(u"panelName"_s)->text().size() < 1000);
-    QVERIFY(part<QLabel>(u"keyFactsValue0"_s)->text().size() < 1000);
+    QVERIFY(valueText(u"keyFactsValue0"_s).size() < 1000);
 }
 
 QTEST_MAIN(TestRecordView)

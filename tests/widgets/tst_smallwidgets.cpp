@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Flow layout, busy indicator, the bar over a selection, and fonts that are looked for early.
+// Flow layout, busy indicator, the bar over a selection, text that breaks words, and fonts that are
+// looked for early.
 #include "tests/widgets/stage.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/fontwarmup.h"
 #include "ui/widgets/selectionbar.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -25,6 +32,8 @@ private Q_SLOTS:
     void busyMovesOnlyWhileSeen();
     void selectionBarPutsTheRestIntoMore();
     void fontsAreLookedForAndThatEnds();
+    void aLongWordIsBroken();
+    void theWheelPassesAWrappedText();
 };
 
 void TestSmallWidgets::flowWrapsLikeWords_data()
@@ -123,6 +132,43 @@ void TestSmallWidgets::fontsAreLookedForAndThatEnds()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(warmUp);
     QTRY_VERIFY_WITH_TIMEOUT(!warmUp, 30'000);
+}
+
+void TestSmallWidgets::aLongWordIsBroken()
+{
+    const QString email = u"augusta.ada.king.countess.of.lovelace@analytical-engines.example"_s;
+    QVERIFY(WrappedText::isWanted(email));
+    QVERIFY(!WrappedText::isWanted(u"many words that are short enough to be wrapped"_s));
+    WidgetStage stage;
+    WrappedText text(u"value"_s, email, &stage.window());
+    text.resize(1000, 10);
+    WidgetStage::placed(&text);
+    const int line = text.height();
+    text.resize(160, line);
+    QVERIFY(text.height() >= 2 * line);
+    QVERIFY(text.document()->idealWidth() <= 160);
+    QCOMPARE(text.verticalScrollBar()->maximum(), 0);
+    // What is copied has nothing in it that was not there.
+    QTest::keySequence(&text, QKeySequence::SelectAll);
+    QTest::keySequence(&text, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), email);
+}
+
+void TestSmallWidgets::theWheelPassesAWrappedText()
+{
+    QScrollArea area;
+    auto *content = new QWidget;
+    content->setFixedSize(200, 2000);
+    auto *text = new WrappedText(u"value"_s, QString(200, u'w'), content);
+    text->resize(200, 10);
+    area.setWidget(content);
+    area.resize(220, 300);
+    area.show();
+    const QPointF middle(text->viewport()->rect().center());
+    QWheelEvent wheel(middle, text->viewport()->mapToGlobal(middle), {}, QPoint(0, -120),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(text->viewport(), &wheel);
+    QVERIFY(area.verticalScrollBar()->value() > 0);
 }
 
 QTEST_MAIN(TestSmallWidgets)

@@ -4,6 +4,7 @@
 #include "ui/theme/kind.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainwords.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QtWidgets/QLabel>
 
@@ -13,6 +14,21 @@ namespace {
 
 constexpr int LabelWidth = 84;
 constexpr int LongestShown = 300;
+
+//! A label, unless a word of it has to be broken.
+QWidget *shownValue(const QString &objectName, const QString &words, QWidget *parent)
+{
+    if (WrappedText::isWanted(words))
+        return new WrappedText(objectName, words, parent);
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setText(words);
+    return label;
+}
 
 } // namespace
 
@@ -50,16 +66,12 @@ void FactRows::addLine(const RecordLine &line, int row)
     setKind(*label, QStringLiteral("muted"));
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
 
-    auto *value = new QLabel(this);
-    value->setObjectName(QStringLiteral("%1Value%2").arg(objectName()).arg(row));
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    const bool isEmpty = line.value.isEmpty();
-    value->setText(isEmpty ? QStringLiteral("–") : firstWords(line.value, LongestShown));
+    const QString words =
+        line.value.isEmpty() ? QStringLiteral("–") : firstWords(line.value, LongestShown);
+    QWidget *value =
+        shownValue(QStringLiteral("%1Value%2").arg(objectName()).arg(row), words, this);
     value->setAccessibleName(line.label + QLatin1String(": ") +
-                             (isEmpty ? tr("none") : firstWords(line.value, LongestShown)));
+                             (line.value.isEmpty() ? tr("none") : words));
     if (!line.exact.isEmpty())
         value->setToolTip(plainToolTip(line.exact));
     else if (line.value.size() > LongestShown)

@@ -40,7 +40,8 @@ list(APPEND ROSTER_UI_HEADERS
     widgets/textfield.h
     widgets/toast.h
     widgets/toaststack.h
-    widgets/windowmemory.h)
+    widgets/windowmemory.h
+    widgets/wrappedtext.h)
 list(APPEND ROSTER_UI_SOURCES
     widgets/accessible.cpp
     widgets/avatar.cpp
@@ -82,4 +83,5 @@ list(APPEND ROSTER_UI_SOURCES
     widgets/textfield.cpp
     widgets/toast.cpp
     widgets/toaststack.cpp
-    widgets/windowmemory.cpp)
+    widgets/windowmemory.cpp
+    widgets/wrappedtext.cpp)
