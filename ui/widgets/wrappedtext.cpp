@@ -6,12 +6,14 @@
 #include <QtGui/QWheelEvent>
 
 #include <cmath>
+#include <memory>
 
 namespace roster {
 
 namespace {
 
 constexpr int LongWord = 20;
+constexpr int UsualWidth = 160;
 
 } // namespace
 
@@ -29,10 +31,12 @@ WrappedText::WrappedText(const QString &objectName, const QString &text, QWidget
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     document()->setDocumentMargin(0);
     setPlainText(text);
-    fitHeight();
+    alignToLayout();
 }
 
 bool WrappedText::isWanted(const QString &text)
@@ -46,10 +50,22 @@ bool WrappedText::isWanted(const QString &text)
     return false;
 }
 
-void WrappedText::resizeEvent(QResizeEvent *event)
+int WrappedText::heightForWidth(int width) const
 {
-    QTextEdit::resizeEvent(event);
-    fitHeight();
+    const std::unique_ptr<QTextDocument> measured(document()->clone());
+    measured->setDefaultFont(font());
+    measured->setTextWidth(width);
+    return static_cast<int>(std::ceil(measured->size().height()));
+}
+
+QSize WrappedText::sizeHint() const
+{
+    return {UsualWidth, heightForWidth(UsualWidth)};
+}
+
+QSize WrappedText::minimumSizeHint() const
+{
+    return {0, fontMetrics().height()};
 }
 
 void WrappedText::wheelEvent(QWheelEvent *event)
@@ -62,14 +78,17 @@ void WrappedText::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitHeight();
+        updateGeometry();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignToLayout();
 }
 
-void WrappedText::fitHeight()
+// As a label does, whatever the direction of the words.
+void WrappedText::alignToLayout()
 {
-    const int height = static_cast<int>(std::ceil(document()->size().height()));
-    if (height != minimumHeight() || height != maximumHeight())
-        setFixedHeight(height);
+    selectAll();
+    setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    moveCursor(QTextCursor::Start);
 }
 
 } // namespace roster

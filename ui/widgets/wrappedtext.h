@@ -5,8 +5,8 @@
 
 namespace roster {
 
-//! Plain text to read, select and copy that is as high as its width asks for. Unlike a QLabel it
-//! also breaks words that are wider than itself: emails, addresses of pages, ids.
+//! Plain text to read, select and copy, as high as its width asks for. Unlike a QLabel it also
+//! breaks words that are wider than itself: emails, addresses of pages, ids.
 class WrappedText : public QTextEdit
 {
     Q_OBJECT
@@ -17,13 +17,17 @@ public:
     //! Whether `text` has a word so long that a column of the panel may not hold it.
     static bool isWanted(const QString &text);
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void fitHeight();
+    void alignToLayout();
 };
 
 } // namespace roster
