@@ -3,7 +3,7 @@
 
 #include "core/domain/httpstatus.h"
 #include "core/net/netfailure.h"
-#include "core/net/qnamtransport.h"
+#include "core/net/strangerrequest.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
@@ -24,13 +24,10 @@ ApiError refused(ErrorKind kind, const QString &code)
 
 QNetworkRequest requestFor(const QUrl &url)
 {
-    QNetworkRequest request(url);
+    QNetworkRequest request = requestToStranger(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::NoLessSafeRedirectPolicy);
     request.setMaximumRedirectsAllowed(MostRedirects);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     return request;
 }
 
@@ -45,7 +42,7 @@ FileDownload::FileDownload(const QUrl &url, const QString &path, const Limits &l
 {
     m_operation->setCanceller([this] { end(ApiError::cancelled(Effect::NotApplied)); });
     constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (!isSafeToSendTo(url))
+    if (!mayAskStranger(url))
         end(refused(ErrorKind::Invalid, QStringLiteral("unsafe_address")));
     else if (!m_file.open(QIODevice::WriteOnly) || !m_file.setPermissions(ownerOnly))
         end(ApiError::storage(m_file.errorString()));
@@ -70,7 +67,7 @@ void FileDownload::start(const QUrl &url)
     });
     m_reply = m_manager->get(requestFor(url));
     connect(m_reply, &QNetworkReply::redirected, this, [this](const QUrl &next) {
-        if (!isSafeToSendTo(next))
+        if (!mayAskStranger(next))
             end(refused(ErrorKind::Invalid, QStringLiteral("unsafe_address")));
     });
     connect(m_reply, &QNetworkReply::readyRead, this, &FileDownload::take);

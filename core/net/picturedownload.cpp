@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/picturedownload.h"
 
-#include "core/net/qnamtransport.h"
+#include "core/net/strangerrequest.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
@@ -12,19 +12,15 @@ namespace {
 
 QNetworkRequest requestFor(const QUrl &url)
 {
-    QNetworkRequest request(url);
+    QNetworkRequest request = requestToStranger(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setRawHeader("Accept", "image/png, image/jpeg, image/webp, image/gif");
     // Compressed, a small answer could become a very large one.
     request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("User-Agent", "Roster/" ROSTER_VERSION);
     return request;
 }
 
@@ -77,9 +73,7 @@ PictureDownload::~PictureDownload()
 
 bool PictureDownload::isAllowed(const QUrl &url, bool allowsLoopback)
 {
-    if (!url.isValid() || !url.userInfo().isEmpty() || !isSafeToSendTo(url))
-        return false;
-    return allowsLoopback || url.scheme() == QLatin1String("https");
+    return mayAskStranger(url) && (allowsLoopback || url.scheme() == QLatin1String("https"));
 }
 
 void PictureDownload::start(const QUrl &url)

@@ -100,6 +100,7 @@ void TestFileDownload::refusesAddresses_data()
     QTest::newRow("plain") << QUrl(u"http://files.example/a.png"_s);
     QTest::newRow("ftp") << QUrl(u"ftp://files.example/a.png"_s);
     QTest::newRow("data") << QUrl(u"data:text/plain,x"_s);
+    QTest::newRow("a password in it") << QUrl(u"https://ada:secret@files.example/a.png"_s);
     QTest::newRow("nothing") << QUrl();
 }
 
