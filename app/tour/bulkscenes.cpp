@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/bulkscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "ui/archive/archivedlist.h"
@@ -9,8 +9,6 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/window/contactsview.h"
 #include "ui/window/workspacepage.h"
-
-#include <QtGui/QAction>
 
 namespace roster {
 
@@ -20,37 +18,6 @@ namespace {
 constexpr int SlowMs = 300;
 //! The same as calls in ten seconds.
 constexpr int SlowCalls = 200;
-
-std::function<bool()> sees(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<bool()> isGone(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return !stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<void()> clicking(TourStage &stage, const char *name)
-{
-    return [&stage, name] { stage.hand().click(QLatin1String(name)); };
-}
-
-std::function<void()> triggering(TourStage &stage, const char *action)
-{
-    return
-        [&stage, action] { stage.window().findChild<QAction *>(QLatin1String(action))->trigger(); };
-}
-
-TourStep silently(std::function<void()> act, std::function<bool()> isReady)
-{
-    return {{}, {}, std::move(act), std::move(isReady)};
-}
-
-TourStep closing(TourStage &stage, const char *sheet)
-{
-    return silently([&stage] { stage.hand().key(Qt::Key_Escape); }, isGone(stage, sheet));
-}
 
 //! Selects rows by their numbers.
 void appendSelecting(TourStage &stage, std::deque<TourStep> &scenes, const QString &rows)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/connectscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 
 namespace roster {
 
@@ -66,10 +66,8 @@ std::deque<TourStep> connectScenes(TourStage &stage)
                           hand.click(QStringLiteral("testButton"));
                       },
                       [&hand] { return hand.sees(QStringLiteral("busyIndicator")); }});
-    scenes.push_back({{},
-                      {},
-                      [&hand] { hand.click(QStringLiteral("cancelButton")); },
-                      [&hand] { return hand.sees(QStringLiteral("testButton")); }});
+    scenes.push_back(silently([&hand] { hand.click(QStringLiteral("cancelButton")); },
+                              [&hand] { return hand.sees(QStringLiteral("testButton")); }));
     const QString connect = QStringLiteral("Connect: ");
     scenes.push_back(testScene(stage, QStringLiteral("wrong-token"),
                                connect + QStringLiteral("the token is not accepted (401)"),
@@ -97,10 +95,8 @@ std::deque<TourStep> connectScenes(TourStage &stage)
     scenes.push_back(testScene(stage, QStringLiteral("works"),
                                connect + QStringLiteral("the test worked"),
                                identityIn(QStringLiteral("US"))));
-    scenes.push_back({{},
-                      {},
-                      [&hand] { hand.key(Qt::Key_Escape); },
-                      [&hand] { return !hand.sees(QStringLiteral("tokenEdit")); }});
+    scenes.push_back(silently([&hand] { hand.key(Qt::Key_Escape); },
+                              [&hand] { return !hand.sees(QStringLiteral("tokenEdit")); }));
     return scenes;
 }
 

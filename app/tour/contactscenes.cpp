@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/contactscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "ui/contacts/contacttableview.h"
@@ -36,26 +36,6 @@ bool isLoaded(TourStage &stage)
            stage.session().syncer().status().state == SyncStatus::State::UpToDate;
 }
 
-std::function<bool()> sees(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<bool()> isGone(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return !stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<void()> pressing(TourStage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    return [&stage, key, modifiers] { stage.hand().key(key, modifiers); };
-}
-
-std::function<void()> clicking(TourStage &stage, const char *name)
-{
-    return [&stage, name] { stage.hand().click(QLatin1String(name)); };
-}
-
 } // namespace
 
 std::deque<TourStep> tableScenes(TourStage &stage)
@@ -80,14 +60,12 @@ std::deque<TourStep> tableScenes(TourStage &stage)
                                               cellAt(stage, 11, 4) + QPoint(20, 6));
                       },
                       [&stage] { return table(stage).isBandActive(); }});
-    scenes.push_back({{},
-                      {},
-                      [&stage] {
-                          stage.hand().release(table(stage).viewport(),
-                                               cellAt(stage, 11, 4) + QPoint(20, 6));
-                          stage.hand().key(Qt::Key_Escape);
-                      },
-                      [&stage] { return stage.page().contacts().selection().isEmpty(); }});
+    scenes.push_back(silently(
+        [&stage] {
+            stage.hand().release(table(stage).viewport(), cellAt(stage, 11, 4) + QPoint(20, 6));
+            stage.hand().key(Qt::Key_Escape);
+        },
+        [&stage] { return stage.page().contacts().selection().isEmpty(); }));
     scenes.push_back(
         {QStringLiteral("search"), QStringLiteral("Search results"),
          [&stage] {
@@ -98,9 +76,9 @@ std::deque<TourStep> tableScenes(TourStage &stage)
     scenes.push_back({QStringLiteral("no-results"), QStringLiteral("Nothing matches"),
                       [&stage] { stage.hand().type(QStringLiteral("zzqq")); },
                       sees(stage, "contactEmpty")});
-    scenes.push_back({{}, {}, clicking(stage, "clearFiltersButton"), [&stage] {
-                          return stage.page().contacts().model().rowCount() > 1000;
-                      }});
+    scenes.push_back(silently(clicking(stage, "clearFiltersButton"), [&stage] {
+        return stage.page().contacts().model().rowCount() > 1000;
+    }));
     return scenes;
 }
 
@@ -133,39 +111,36 @@ void appendCreateScenes(TourStage &stage, std::deque<TourStep> &scenes)
                           const QWidget *field = hand.find(QStringLiteral("emailEdit"));
                           return field && field->property("invalid").toBool();
                       }});
-    scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), sees(stage, "discardSheet")});
-    scenes.push_back({{}, {}, clicking(stage, "goOnButton"), isGone(stage, "newContactSheet")});
+    scenes.push_back(silently(pressing(stage, Qt::Key_Escape), sees(stage, "discardSheet")));
+    scenes.push_back(silently(clicking(stage, "goOnButton"), isGone(stage, "newContactSheet")));
 }
 
 void appendEditScenes(TourStage &stage, std::deque<TourStep> &scenes)
 {
-    scenes.push_back({{},
-                      {},
-                      [&stage] { clickRow(stage, 2); },
-                      [&stage] { return !stage.page().panel().contactId().isEmpty(); }});
+    scenes.push_back(silently([&stage] { clickRow(stage, 2); },
+                              [&stage] { return !stage.page().panel().contactId().isEmpty(); }));
     scenes.push_back({QStringLiteral("edit"), QStringLiteral("Edit contact"),
                       pressing(stage, Qt::Key_E, Qt::ControlModifier),
                       sees(stage, "editContactSheet")});
-    scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), isGone(stage, "editContactSheet")});
+    scenes.push_back(silently(pressing(stage, Qt::Key_Escape), isGone(stage, "editContactSheet")));
     scenes.push_back({QStringLiteral("add-tag"), QStringLiteral("Add tag"),
                       pressing(stage, Qt::Key_T, Qt::ControlModifier), sees(stage, "addTagSheet")});
-    scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), isGone(stage, "addTagSheet")});
-    scenes.push_back({{},
-                      {},
-                      [&stage] {
-                          clickRow(stage, 1);
-                          clickRow(stage, 8, Qt::ShiftModifier);
-                      },
-                      sees(stage, "selectionBar")});
+    scenes.push_back(silently(pressing(stage, Qt::Key_Escape), isGone(stage, "addTagSheet")));
+    scenes.push_back(silently(
+        [&stage] {
+            clickRow(stage, 1);
+            clickRow(stage, 8, Qt::ShiftModifier);
+        },
+        sees(stage, "selectionBar")));
     scenes.push_back({QStringLiteral("remove-tag"), QStringLiteral("Remove tag from several"),
                       pressing(stage, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier),
                       sees(stage, "removeTagSheet")});
-    scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), isGone(stage, "removeTagSheet")});
+    scenes.push_back(silently(pressing(stage, Qt::Key_Escape), isGone(stage, "removeTagSheet")));
     scenes.push_back({QStringLiteral("attach-company"), QStringLiteral("Attach company"),
                       pressing(stage, Qt::Key_B, Qt::ControlModifier),
                       sees(stage, "attachCompanySheet")});
     scenes.push_back(
-        {{}, {}, pressing(stage, Qt::Key_Escape), isGone(stage, "attachCompanySheet")});
+        silently(pressing(stage, Qt::Key_Escape), isGone(stage, "attachCompanySheet")));
 }
 
 void appendArchiveScenes(TourStage &stage, std::deque<TourStep> &scenes)
@@ -173,13 +148,12 @@ void appendArchiveScenes(TourStage &stage, std::deque<TourStep> &scenes)
     TourHand &hand = stage.hand();
     scenes.push_back({QStringLiteral("archive-many"), QStringLiteral("Before several are archived"),
                       pressing(stage, Qt::Key_Delete), sees(stage, "archiveSheet")});
-    scenes.push_back({{},
-                      {},
-                      [&hand] {
-                          hand.fill(QStringLiteral("batchNameEdit"), QStringLiteral("Tour"));
-                          hand.click(QStringLiteral("archiveButton"));
-                      },
-                      [&stage] { return stage.page().contacts().selection().isEmpty(); }});
+    scenes.push_back(silently(
+        [&hand] {
+            hand.fill(QStringLiteral("batchNameEdit"), QStringLiteral("Tour"));
+            hand.click(QStringLiteral("archiveButton"));
+        },
+        [&stage] { return stage.page().contacts().selection().isEmpty(); }));
     scenes.push_back({QStringLiteral("undo-toast"),
                       QStringLiteral("One contact archived, with a way back"),
                       [&stage, &hand] {
@@ -190,7 +164,7 @@ void appendArchiveScenes(TourStage &stage, std::deque<TourStep> &scenes)
     scenes.push_back({QStringLiteral("archived"), QStringLiteral("What Roster archived, by batch"),
                       [&stage] { stage.page().lookAtArchived(); }, sees(stage, "archivedList")});
     scenes.push_back(
-        {{}, {}, [&stage] { stage.page().lookAtContacts(); }, sees(stage, "contactTable")});
+        silently([&stage] { stage.page().lookAtContacts(); }, sees(stage, "contactTable")));
 }
 
 } // namespace
@@ -211,10 +185,10 @@ std::deque<TourStep> stateScenes(TourStage &stage)
     scenes.push_back({QStringLiteral("settings"), QStringLiteral("Settings"),
                       pressing(stage, Qt::Key_Comma, Qt::ControlModifier),
                       sees(stage, "settingsSheet")});
-    scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), isGone(stage, "settingsSheet")});
+    scenes.push_back(silently(pressing(stage, Qt::Key_Escape), isGone(stage, "settingsSheet")));
     scenes.push_back({QStringLiteral("shortcuts"), QStringLiteral("Keyboard shortcuts"),
                       pressing(stage, Qt::Key_F1), sees(stage, "shortcutsSheet")});
-    scenes.push_back({{}, {}, pressing(stage, Qt::Key_Escape), isGone(stage, "shortcutsSheet")});
+    scenes.push_back(silently(pressing(stage, Qt::Key_Escape), isGone(stage, "shortcutsSheet")));
     const auto reaches = [&stage](Reachability::State state) {
         return [&stage, state] { return stage.session().reachability().state == state; };
     };
@@ -229,7 +203,7 @@ std::deque<TourStep> stateScenes(TourStage &stage)
                           hand.key(Qt::Key_F5);
                       },
                       reaches(Reachability::State::Limited)});
-    scenes.push_back({{}, {}, [&stage] { stage.server().setRateLimit(0); }, isBack});
+    scenes.push_back(silently([&stage] { stage.server().setRateLimit(0); }, isBack));
     scenes.push_back({QStringLiteral("offline"), QStringLiteral("No connection"),
                       [&stage, &hand] {
                           stage.server().refuseConnections(true);
@@ -237,13 +211,12 @@ std::deque<TourStep> stateScenes(TourStage &stage)
                           stage.session().retryNow();
                       },
                       reaches(Reachability::State::Offline)});
-    scenes.push_back({{},
-                      {},
-                      [&stage] {
-                          stage.server().refuseConnections(false);
-                          stage.session().retryNow();
-                      },
-                      isBack});
+    scenes.push_back(silently(
+        [&stage] {
+            stage.server().refuseConnections(false);
+            stage.session().retryNow();
+        },
+        isBack));
     scenes.push_back({QStringLiteral("wrong-token"),
                       QStringLiteral("The token is not accepted any more"),
                       [&stage, &hand] {

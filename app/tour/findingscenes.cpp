@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/findingscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "ui/contacts/sidebar.h"
 #include "ui/contacts/sidebarmodel.h"
 #include "ui/widgets/filterchip.h"
@@ -13,16 +13,6 @@ namespace roster {
 namespace {
 
 constexpr Qt::KeyboardModifiers ctrlShift = Qt::ControlModifier | Qt::ShiftModifier;
-
-std::function<bool()> sees(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<bool()> isGone(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return !stage.hand().sees(QLatin1String(name)); };
-}
 
 int savedViews(TourStage &stage)
 {
@@ -60,9 +50,9 @@ void appendFilterScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       },
                       sees(stage, "conditionPopup")});
     scenes.push_back(
-        {{}, {}, [&hand] { hand.key(Qt::Key_Return); }, isGone(stage, "conditionPopup")});
+        silently([&hand] { hand.key(Qt::Key_Return); }, isGone(stage, "conditionPopup")));
     scenes.push_back(
-        {{}, {}, [&hand] { hand.key(Qt::Key_L, ctrlShift); }, sees(stage, "pickPopup")});
+        silently([&hand] { hand.key(Qt::Key_L, ctrlShift); }, sees(stage, "pickPopup")));
     scenes.push_back({QStringLiteral("filter-date"),
                       QStringLiteral("A filter by date, in the workspace's time zone"),
                       [&hand] {
@@ -74,25 +64,24 @@ void appendFilterScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       },
                       sees(stage, "filterCalendar")});
     scenes.push_back(
-        {{}, {}, [&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "conditionPopup")});
-    scenes.push_back({{},
-                      {},
-                      [&stage, &hand] {
-                          beginFilter(stage, u"Role");
-                          hand.type(QStringLiteral("user"));
-                          hand.key(Qt::Key_Return);
-                          beginFilter(stage, u"New group");
-                          hand.type(QStringLiteral("Last seen"));
-                          hand.key(Qt::Key_Return);
-                          hand.type(QStringLiteral("30"));
-                          hand.key(Qt::Key_Return);
-                          hand.click(QStringLiteral("add1FilterChip"));
-                          hand.type(QStringLiteral("Owner"));
-                          hand.key(Qt::Key_Return);
-                          hand.key(Qt::Key_Space);
-                          hand.key(Qt::Key_Return);
-                      },
-                      sees(stage, "filter1_1Chip")});
+        silently([&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "conditionPopup")));
+    scenes.push_back(silently(
+        [&stage, &hand] {
+            beginFilter(stage, u"Role");
+            hand.type(QStringLiteral("user"));
+            hand.key(Qt::Key_Return);
+            beginFilter(stage, u"New group");
+            hand.type(QStringLiteral("Last seen"));
+            hand.key(Qt::Key_Return);
+            hand.type(QStringLiteral("30"));
+            hand.key(Qt::Key_Return);
+            hand.click(QStringLiteral("add1FilterChip"));
+            hand.type(QStringLiteral("Owner"));
+            hand.key(Qt::Key_Return);
+            hand.key(Qt::Key_Space);
+            hand.key(Qt::Key_Return);
+        },
+        sees(stage, "filter1_1Chip")));
     scenes.push_back(
         {QStringLiteral("filter-groups"), QStringLiteral("Two groups, one filter switched off"),
          [&hand] { hand.key(Qt::Key_Space, Qt::ControlModifier); },
@@ -113,10 +102,8 @@ void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
                                     QStringLiteral("Beta, or active"));
                       },
                       sees(stage, "saveViewSheet")});
-    scenes.push_back({{},
-                      {},
-                      [&hand] { hand.key(Qt::Key_Return); },
-                      [&stage] { return savedViews(stage) == 1; }});
+    scenes.push_back(silently([&hand] { hand.key(Qt::Key_Return); },
+                              [&stage] { return savedViews(stage) == 1; }));
     scenes.push_back({QStringLiteral("saved-views"),
                       QStringLiteral("Saved views in the sidebar, one of them edited"),
                       [&stage, &hand] {
@@ -155,13 +142,12 @@ void appendViewScenes(TourStage &stage, std::deque<TourStep> &scenes)
                           hand.type(QStringLiteral("zzqq"));
                       },
                       sees(stage, "contactEmpty")});
-    scenes.push_back({{},
-                      {},
-                      [&stage, &hand] {
-                          hand.click(QStringLiteral("clearFiltersButton"));
-                          stage.page().lookAtContacts();
-                      },
-                      [&stage] { return stage.page().contacts().model().rowCount() > 1000; }});
+    scenes.push_back(silently(
+        [&stage, &hand] {
+            hand.click(QStringLiteral("clearFiltersButton"));
+            stage.page().lookAtContacts();
+        },
+        [&stage] { return stage.page().contacts().model().rowCount() > 1000; }));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/keepingscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 
@@ -17,10 +17,8 @@ void appendSignOutScenes(TourStage &stage, std::deque<TourStep> &scenes)
     };
     const QString settings = QStringLiteral("settingsSheet");
     const QString question = QStringLiteral("signOutSheet");
-    scenes.push_back({{},
-                      {},
-                      [&hand] { hand.key(Qt::Key_Comma, Qt::ControlModifier); },
-                      [&hand, settings] { return hand.sees(settings); }});
+    scenes.push_back(silently([&hand] { hand.key(Qt::Key_Comma, Qt::ControlModifier); },
+                              [&hand, settings] { return hand.sees(settings); }));
     scenes.push_back({QStringLiteral("sign-out"),
                       QStringLiteral("Signing out: what goes and what stays"),
                       [&hand] { hand.click(QStringLiteral("signOutButton")); },
@@ -29,7 +27,7 @@ void appendSignOutScenes(TourStage &stage, std::deque<TourStep> &scenes)
                       QStringLiteral("Signing out and wiping the archive journal"),
                       [&hand] { hand.click(QStringLiteral("wipeJournalButton")); },
                       [&hand] { return hand.sees(QStringLiteral("exportJournalButton")); }});
-    scenes.push_back({{}, {}, [&hand] { hand.key(Qt::Key_Escape); }, isGone(question)});
+    scenes.push_back(silently([&hand] { hand.key(Qt::Key_Escape); }, isGone(question)));
 }
 
 void appendDamageScenes(TourStage &stage, std::deque<TourStep> &scenes)
@@ -43,10 +41,9 @@ void appendDamageScenes(TourStage &stage, std::deque<TourStep> &scenes)
              return hand.sees(banner) && stage.gate().session() &&
                     stage.session().syncer().status().state == SyncStatus::State::UpToDate;
          }});
-    scenes.push_back({{},
-                      {},
-                      [&hand, banner] { hand.click(banner + QStringLiteral("CloseButton")); },
-                      [&hand, banner] { return !hand.sees(banner); }});
+    scenes.push_back(
+        silently([&hand, banner] { hand.click(banner + QStringLiteral("CloseButton")); },
+                 [&hand, banner] { return !hand.sees(banner); }));
 }
 
 } // namespace

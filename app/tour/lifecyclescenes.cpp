@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/lifecyclescenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/lifecycle/dangersheet.h"
@@ -9,7 +9,6 @@
 #include "ui/window/contactsview.h"
 #include "ui/window/workspacepage.h"
 
-#include <QtGui/QAction>
 #include <QtWidgets/QListView>
 
 namespace roster {
@@ -17,32 +16,6 @@ namespace roster {
 namespace {
 
 constexpr int RowsLookedAt = 150;
-
-std::function<bool()> sees(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<bool()> isGone(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return !stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<void()> triggering(TourStage &stage, const char *action)
-{
-    return
-        [&stage, action] { stage.window().findChild<QAction *>(QLatin1String(action))->trigger(); };
-}
-
-TourStep silently(std::function<void()> act, std::function<bool()> isReady)
-{
-    return {{}, {}, std::move(act), std::move(isReady)};
-}
-
-TourStep closing(TourStage &stage, const char *sheet)
-{
-    return silently([&stage] { stage.hand().key(Qt::Key_Escape); }, isGone(stage, sheet));
-}
 
 //! Selects the first contact of that role with an email.
 TourStep choosing(TourStage &stage, Role role)

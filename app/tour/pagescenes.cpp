@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/pagescenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "ui/window/contactcommands.h"
 #include "ui/window/workspacepage.h"
@@ -16,11 +16,6 @@ namespace roster {
 
 namespace {
 
-std::function<bool()> isGone(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return !stage.hand().sees(QLatin1String(name)); };
-}
-
 //! The list of that name is seen and has lines.
 std::function<bool()> lists(TourStage &stage, const char *name)
 {
@@ -28,11 +23,6 @@ std::function<bool()> lists(TourStage &stage, const char *name)
         const auto *list = qobject_cast<QListView *>(stage.hand().find(QLatin1String(name)));
         return list && list->model()->rowCount() > 0;
     };
-}
-
-TourStep closing(TourStage &stage, const char *sheet)
-{
-    return {{}, {}, [&stage] { stage.hand().key(Qt::Key_Escape); }, isGone(stage, sheet)};
 }
 
 void appendDuplicates(TourStage &stage, std::deque<TourStep> &scenes)
@@ -87,13 +77,12 @@ std::deque<TourStep> pageScenes(TourStage &stage)
              hand.key(Qt::Key_End);
          },
          [&hand] { return hand.sees(QStringLiteral("attributeOptionsEdit")); }});
-    scenes.push_back({{},
-                      {},
-                      [&hand] {
-                          hand.fill(QStringLiteral("attributeNameEdit"), QString());
-                          hand.key(Qt::Key_Escape);
-                      },
-                      isGone(stage, "newAttributeSheet")});
+    scenes.push_back(silently(
+        [&hand] {
+            hand.fill(QStringLiteral("attributeNameEdit"), QString());
+            hand.key(Qt::Key_Escape);
+        },
+        isGone(stage, "newAttributeSheet")));
     return scenes;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/recordscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/panel/contactpanel.h"
@@ -18,16 +18,6 @@ namespace roster {
 namespace {
 
 constexpr int MostLookedAt = 150;
-
-std::function<bool()> sees(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return stage.hand().sees(QLatin1String(name)); };
-}
-
-std::function<bool()> isGone(TourStage &stage, const char *name)
-{
-    return [&stage, name] { return !stage.hand().sees(QLatin1String(name)); };
-}
 
 //! How many conversations the sandbox has with a contact.
 int conversationsOf(TourStage &stage, const ContactId &id)
@@ -136,15 +126,13 @@ std::deque<TourStep> recordScenes(TourStage &stage)
                           hand.type(QStringLiteral("Prefers to be called on weekday mornings."));
                       },
                       sees(stage, "addNoteSheet")});
-    scenes.push_back({{}, {}, [&hand] { hand.key(Qt::Key_Escape); }, sees(stage, "discardSheet")});
-    scenes.push_back({{},
-                      {},
-                      [&hand] { hand.click(QStringLiteral("goOnButton")); },
-                      isGone(stage, "addNoteSheet")});
+    scenes.push_back(silently([&hand] { hand.key(Qt::Key_Escape); }, sees(stage, "discardSheet")));
+    scenes.push_back(silently([&hand] { hand.click(QStringLiteral("goOnButton")); },
+                              isGone(stage, "addNoteSheet")));
     scenes.push_back({QStringLiteral("json"), QStringLiteral("The record as Intercom sent it"),
                       [&hand] { hand.key(Qt::Key_Return, Qt::AltModifier); },
                       sees(stage, "jsonSheet")});
-    scenes.push_back({{}, {}, [&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "jsonSheet")});
+    scenes.push_back(silently([&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "jsonSheet")));
     scenes.push_back({QStringLiteral("conversation"), QStringLiteral("A conversation to read"),
                       [&hand] { hand.click(QStringLiteral("conversation0Button")); },
                       [&stage] {
@@ -152,19 +140,17 @@ std::deque<TourStep> recordScenes(TourStage &stage)
                                  !stage.hand().sees(QStringLiteral("missingPartsLabel"));
                       }});
     scenes.push_back(
-        {{}, {}, [&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "conversationSheet")});
+        silently([&hand] { hand.key(Qt::Key_Escape); }, isGone(stage, "conversationSheet")));
     scenes.push_back({QStringLiteral("record-sparse"), QStringLiteral("A nearly empty contact"),
                       [&stage] { choose(stage, false); },
                       [&stage] { return !stage.page().panel().contactId().isEmpty(); }});
-    scenes.push_back(
-        {{},
-         {},
-         [&stage] {
-             for (const char *section : {"conversations", "segments", "subscriptions", "activity"})
-                 unfold(stage, section);
-             scrollTo(stage, "recordView");
-         },
-         [&stage] { return !hasInPanel(stage, "segmentsList"); }});
+    scenes.push_back(silently(
+        [&stage] {
+            for (const char *section : {"conversations", "segments", "subscriptions", "activity"})
+                unfold(stage, section);
+            scrollTo(stage, "recordView");
+        },
+        [&stage] { return !hasInPanel(stage, "segmentsList"); }));
     return scenes;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/syncingscenes.h"
 
-#include "app/tour/tourstage.h"
+#include "app/tour/toursteps.h"
 #include "core/service/session.h"
 #include "core/service/syncer.h"
 #include "ui/archive/archivedmodel.h"
@@ -64,13 +64,11 @@ bool isLoading(TourStage &stage)
 std::deque<TourStep> vanishedScenes(TourStage &stage)
 {
     std::deque<TourStep> scenes;
-    scenes.push_back({{},
-                      {},
-                      [&stage] { clickRow(stage, 2); },
-                      [&stage] {
-                          return stage.page().panel().contactId() ==
-                                 stage.page().contacts().model().idAt(2);
-                      }});
+    scenes.push_back(silently([&stage] { clickRow(stage, 2); },
+                              [&stage] {
+                                  return stage.page().panel().contactId() ==
+                                         stage.page().contacts().model().idAt(2);
+                              }));
     scenes.push_back(
         {QStringLiteral("vanished"), QStringLiteral("Contacts that were deleted elsewhere"),
          [&stage] { deleteAndLook(stage); }, [&stage] { return isVanishingTold(stage); }});
@@ -81,10 +79,9 @@ std::deque<TourStep> vanishedScenes(TourStage &stage)
                           return stage.hand().sees(QStringLiteral("archivedList")) &&
                                  stage.page().archived().model().vanishedCount() == 3;
                       }});
-    scenes.push_back({{},
-                      {},
-                      [&stage] { stage.page().lookAtContacts(); },
-                      [&stage] { return stage.hand().sees(QStringLiteral("contactTable")); }});
+    scenes.push_back(
+        silently([&stage] { stage.page().lookAtContacts(); },
+                 [&stage] { return stage.hand().sees(QStringLiteral("contactTable")); }));
     return scenes;
 }
 
