@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/service/syncer.h"
 #include "tests/app/appstage.h"
+#include "tests/support/sandboxfixture.h"
 #include "ui/contacts/contacttableview.h"
 #include "ui/lifecycle/dangersheet.h"
 #include "ui/panel/contactpanel.h"
@@ -17,6 +19,7 @@
 
 using namespace roster;
 using roster::test::AppStage;
+using roster::test::SandboxFixture;
 using namespace Qt::StringLiterals;
 
 //! What changes what a contact is, in the whole program: actions, sheets, sandbox, receipts.
@@ -27,11 +30,13 @@ class TestLifecycle : public QObject
 private Q_SLOTS:
     void actionsFollowTheContact();
     void deletesAndKeepsAReceipt();
+    void blocksWhereTheVersionCan();
     void convertsALead();
     void mergesALeadIntoAUser();
     void restoresAndGoesOnEditing();
 
 private:
+    static bool openWith(AppStage &app, const SandboxFixture &sandbox, const QString &version);
     static ContactId choose(AppStage &app, Role role);
     static QAction *action(AppStage &app, const char *name)
     {
@@ -43,6 +48,23 @@ private:
         return toasts.isEmpty() ? QString() : toasts.constLast()->text();
     }
 };
+
+//! Opens the sandbox as a workspace whose token was entered, with that Intercom-Version.
+bool TestLifecycle::openWith(AppStage &app, const SandboxFixture &sandbox, const QString &version)
+{
+    ConnectRequest request;
+    request.address.region = Region::Custom;
+    request.address.baseUrl = sandbox.url();
+    request.address.version = version;
+    request.token = sandbox.token();
+    app.window().open(app.gate().connectTo(request), Doing::Connecting);
+    return QTest::qWaitFor(
+        [&app] {
+            return app.window().page() &&
+                   app.session().syncer().status().state == SyncStatus::State::UpToDate;
+        },
+        30'000);
+}
 
 //! Clicks the first row of that role with an email; fails loudly when there is none.
 ContactId TestLifecycle::choose(AppStage &app, Role role)
@@ -113,6 +135,30 @@ void TestLifecycle::deletesAndKeepsAReceipt()
     QTRY_VERIFY(app.sees(u"receiptList"_s));
     const auto *list = qobject_cast<QListView *>(app.find(u"receiptList"_s));
     QTRY_COMPARE(list->model()->rowCount(), 1);
+}
+
+void TestLifecycle::blocksWhereTheVersionCan()
+{
+    SandboxFixture sandbox;
+    AppStage app;
+    QVERIFY(openWith(app, sandbox, u"2.13"_s));
+    const int before = app.rows();
+    const ContactId id = choose(app, Role::User);
+    const QString key = u"/contacts/"_s + id.text();
+    QTRY_VERIFY(action(app, "blockContactAction")->isEnabled());
+    action(app, "blockContactAction")->trigger();
+    QTRY_VERIFY(app.sees(u"blockSheet"_s));
+    const auto *sheet = qobject_cast<DangerSheet *>(app.find(u"blockSheet"_s));
+    // Not before it is typed to the end.
+    QVERIFY(app.type(u"proofEdit"_s, sheet->proof().chopped(1)));
+    QVERIFY(!app.sees(u"blockForGoodButton"_s));
+    QVERIFY(app.type(u"proofEdit"_s, sheet->proof()));
+    QVERIFY(app.click(u"blockForGoodButton"_s));
+    QTRY_COMPARE(sandbox->count("POST", key + u"/block"_s), 1);
+    QTRY_COMPARE(app.rows(), before - 1);
+    QTRY_VERIFY(toast(app).startsWith(u"Blocked "_s));
+    QVERIFY(app.click(u"toastActionButton"_s));
+    QTRY_VERIFY(app.sees(u"receiptSheet"_s));
 }
 
 void TestLifecycle::convertsALead()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void passingByReadsNothing();
     void aFailureCanBeTriedAgain();
     void anotherContactTakesTheOldAnswersPlace();
+    void whatGrewWhileItWasReadIsReadAgain();
     void aNoteIsAdded();
     void aNoteIsNotLost();
     void segmentsAreRead();
@@ -221,6 +222,26 @@ void TestRecordLists::anotherContactTakesTheOldAnswersPlace()
     QTRY_VERIFY(has(u"noteBody0"_s));
     QVERIFY(textOf(u"noteBody0"_s).contains(u"Of the second"_s));
     QVERIFY(!has(u"noteBody1"_s));
+}
+
+void TestRecordLists::whatGrewWhileItWasReadIsReadAgain()
+{
+    const QString notes = u"/contacts/%1/notes"_s.arg(m_id.text());
+    ask("POST", notes, R"({"body":"The first"})");
+    sandbox::FaultRule slow;
+    slow.path = notes;
+    slow.method = "GET";
+    slow.nth = 1;
+    slow.action = sandbox::FaultAction::Delay;
+    slow.delayMs = 800;
+    m_workspace->setFault(slow);
+    m_workspace->sandbox()->clearSeen();
+    show(m_id);
+    QTRY_COMPARE(count("GET", Notes), 1);
+    ask("POST", notes, R"({"body":"The second"})");
+    (void)Workspace::done(m_workspace->session().contacts().fetch(m_id));
+    QTRY_VERIFY(has(u"noteBody1"_s));
+    QCOMPARE(count("GET", Notes), 2);
 }
 
 void TestRecordLists::aNoteIsAdded()
