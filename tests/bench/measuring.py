@@ -60,7 +60,7 @@ class Run:
 
     def __init__(self, arguments, folder):
         self._programs = arguments.programs.resolve()
-        self._contacts = arguments.contacts
+        self.contacts = arguments.contacts
         self._database = folder / "sandbox.sqlite"
         self.folder = folder
         self._port = 0
@@ -75,7 +75,7 @@ class Run:
         command = [
             self._programs / "roster-sandbox",
             "--port", str(self._port),
-            "--contacts", str(self._contacts),
+            "--contacts", str(self.contacts),
             "--database", str(self._database),
             "--now", str(int(time.time())),
             "--latency-ms", str(latency),
@@ -113,6 +113,10 @@ class Run:
         if not line:
             sys.exit(f"error: roster-bench {what[0]} said nothing")
         return {"ms": took, **json.loads(line)}
+
+    def profiles(self, number):
+        """As many folders for profiles; the first is that of the run."""
+        return [self.profile, *(f"{self.profile}-{i}" for i in range(1, number))]
 
     def store_file(self):
         """The store of the profile."""

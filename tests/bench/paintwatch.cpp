@@ -33,6 +33,7 @@ void PaintWatch::arm()
 void PaintWatch::armForRows()
 {
     m_isArmed = true;
+    ++m_number;
     m_needsQuery = false;
     m_needsOrder = false;
     m_needsRows = true;
@@ -52,16 +53,18 @@ std::optional<double> PaintWatch::wait(int ms)
 
 bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
 {
-    // Told before the painting; the posted call comes after it.
+    // Told before the painting; the posted call comes after it. Of several paintings the later
+    // ones' calls may come when the watch is armed for the next thing.
     const bool isShown = !m_needsOrder && !(m_needsRows && m_table.model()->rowCount() == 0);
     if (event->type() == QEvent::Paint && m_isArmed && isShown)
-        QMetaObject::invokeMethod(this, &PaintWatch::painted, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number = m_number] { painted(number); }, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
-void PaintWatch::painted()
+void PaintWatch::painted(int number)
 {
-    if (m_isArmed && !m_took)
+    if (m_isArmed && number == m_number && !m_took)
         m_took = static_cast<double>(m_since.nsecsElapsed()) / 1e6;
 }
 

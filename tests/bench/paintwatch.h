@@ -31,7 +31,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void painted();
+    void painted(int number);
 
     ContactTableView &m_table;
     QElapsedTimer m_since;
@@ -39,6 +39,8 @@ private:
     bool m_needsOrder = false;
     bool m_needsRows = false;
     bool m_isArmed = false;
+    //! Of the arming.
+    int m_number = 0;
     std::optional<double> m_took;
 };
 

@@ -12,16 +12,19 @@ def percentile(values, share):
 
 def load_rows(samples):
     """First load: first rows in round trips, everything against the walk."""
-    load, walk = samples["first_load"]["load"], samples["first_load"]["walk"]
+    loads, walk = samples["first_load"]["loads"], samples["first_load"]["walk"]
+    load = {key: statistics.median(one[key] for one in loads)
+            for key in ("firstRows", "all", "completed")}
+    of = f" (median of {len(loads)})" if len(loads) > 1 else ""
     # A round trip as the walk saw it: latency, and what the sandbox needs to answer.
     trip = walk["all"] / walk["requests"]
     trips = load["firstRows"] / trip
     ratio = walk["all"] / load["all"]
-    yield ("first rows after connecting", f"{load['firstRows']:.0f} ms = {trips:.2f} round trips",
+    yield ("first rows after connecting", f"{load['firstRows']:.0f} ms = {trips:.2f} round trips{of}",
            f"one of the walk {trip:.0f} ms", "≤ 1.5 round trips", trips <= 1.5)
-    yield ("first full load", f"{load['all'] / 1000:.1f} s",
+    yield ("first full load", f"{load['all'] / 1000:.1f} s{of}",
            f"one by one {walk['all'] / 1000:.1f} s, {ratio:.1f} ×", "≥ 4 ×", ratio >= 4)
-    yield ("every list of tags and companies", f"{load['completed'] / 1000:.1f} s",
+    yield ("every list of tags and companies", f"{load['completed'] / 1000:.1f} s{of}",
            "a call for each that is cut", "", None)
 
 
@@ -54,8 +57,8 @@ def scroll_rows(samples):
     """Stalls while scrolling."""
     seen = samples["scroll"]
     yield ("stall while scrolling, 99th percentile",
-           f"{seen['p99']:.1f} ms (longest {seen['longest']:.1f} ms)", "a refresh runs, sandbox at nice 10", "≤ 16 ms",
-           seen["p99"] <= 16)
+           f"{seen['p99']:.1f} ms (longest {seen['longest']:.1f} ms)",
+           "a refresh runs, sandbox at nice 10", "≤ 16 ms", seen["p99"] <= 16)
 
 
 def memory_rows(samples):
@@ -63,7 +66,7 @@ def memory_rows(samples):
     aim = 150 if samples["contacts"] <= 100_000 else 400
     seen = samples["find"]["own"]["resident"]
     yield ("resident memory", f"{seen:.0f} MiB",
-           f"after the first load {samples['first_load']['load']['resident']:.0f} MiB",
+           f"after the first load {samples['first_load']['loads'][0]['resident']:.0f} MiB",
            f"≤ {aim} MiB", seen <= aim)
 
 
