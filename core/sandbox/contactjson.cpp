@@ -19,7 +19,8 @@ QJsonValue orNull(const std::optional<qint64> &number)
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
-// Every member that most contacts have no value for, in one object that is shared and copied.
+// The members that every version has, null, in one object that is shared and copied: to replace a
+// value is much less work than to find a place for a member.
 const QJsonObject &emptyContact()
 {
     static const QJsonObject object = [] {
@@ -28,7 +29,10 @@ const QJsonObject &emptyContact()
             {u"social_profiles"_s, QJsonObject{{u"type"_s, u"list"_s}, {u"data"_s, QJsonArray()}}}};
         const char *const members[] = {"avatar",
                                        "language_override",
+                                       "browser",
+                                       "browser_language",
                                        "browser_version",
+                                       "os",
                                        "android_app_name",
                                        "android_app_version",
                                        "android_device",
@@ -46,7 +50,33 @@ const QJsonObject &emptyContact()
                                        "utm_medium",
                                        "utm_source",
                                        "utm_term",
-                                       "referrer"};
+                                       "referrer",
+                                       "id",
+                                       "workspace_id",
+                                       "external_id",
+                                       "role",
+                                       "email",
+                                       "phone",
+                                       "name",
+                                       "owner_id",
+                                       "has_hard_bounced",
+                                       "marked_email_as_spam",
+                                       "unsubscribed_from_emails",
+                                       "created_at",
+                                       "updated_at",
+                                       "signed_up_at",
+                                       "last_seen_at",
+                                       "last_replied_at",
+                                       "last_contacted_at",
+                                       "last_email_opened_at",
+                                       "last_email_clicked_at",
+                                       "location",
+                                       "custom_attributes",
+                                       "tags",
+                                       "notes",
+                                       "companies",
+                                       "opted_out_subscription_types",
+                                       "opted_in_subscription_types"};
         for (const char *member : members)
             o.insert(QLatin1StringView(member), QJsonValue::Null);
         return o;
@@ -105,15 +135,22 @@ void insertLists(QJsonObject &o, const ContactRow &row, const Inlines &inlines)
 QJsonObject embeddedListJson(const Stubs &stubs, const QString &type, const QString &path,
                              const QString &url)
 {
+    static const QJsonObject empty{{u"type"_s, u"list"_s},
+                                   {u"data"_s, QJsonArray()},
+                                   {u"url"_s, u""_s},
+                                   {u"total_count"_s, 0},
+                                   {u"has_more"_s, false}};
+    QJsonObject list = empty;
+    list.insert("url"_L1, url);
+    if (stubs.total == 0)
+        return list;
     QJsonArray data;
     for (const QString &id : stubs.ids)
         data.append(QJsonObject{{u"type"_s, type}, {u"id"_s, id}, {u"url"_s, path + id}});
-    const bool hasMore = stubs.total > stubs.ids.size();
-    return {{u"type"_s, u"list"_s},
-            {u"data"_s, data},
-            {u"url"_s, url},
-            {u"total_count"_s, stubs.total},
-            {u"has_more"_s, hasMore}};
+    list.insert("data"_L1, data);
+    list.insert("total_count"_L1, stubs.total);
+    list.insert("has_more"_L1, stubs.total > stubs.ids.size());
+    return list;
 }
 
 QJsonObject contactJson(const ContactRow &row, const Inlines &inlines, ApiVersion version,
