@@ -54,11 +54,12 @@ def find_rows(samples):
 
 
 def scroll_rows(samples):
-    """Stalls while scrolling."""
-    seen = samples["scroll"]
+    """Stalls while scrolling: the median of several ways from end to end."""
+    p99 = statistics.median(seen["p99"] for seen in samples["scroll"])
+    longest = statistics.median(seen["longest"] for seen in samples["scroll"])
     yield ("stall while scrolling, 99th percentile",
-           f"{seen['p99']:.1f} ms (longest {seen['longest']:.1f} ms)",
-           "a refresh runs, sandbox at nice 10", "≤ 16 ms", seen["p99"] <= 16)
+           f"{p99:.1f} ms, longest {longest:.1f} (median of {len(samples['scroll'])})",
+           "a refresh runs, sandbox at nice 10", "≤ 16 ms", p99 <= 16)
 
 
 def memory_rows(samples):
