@@ -8,6 +8,7 @@ import sys
 import tempfile
 
 import measuring
+import steal
 import table
 
 
@@ -56,16 +57,19 @@ def main():
     arguments.samples.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="roster-bench-") as folder:
         run = measuring.Run(arguments, pathlib.Path(folder))
-        samples = {"contacts": arguments.contacts, "latency": arguments.latency}
+        samples = {"contacts": arguments.contacts, "latency": arguments.latency, "steal": {}}
         for part in (first_load, later_start, find, scroll):
             print(f"==> {part.__doc__}", flush=True)
+            watch = steal.Watch()
             samples[part.__name__] = part(run)
+            samples["steal"][part.__name__] = watch.share()
     raw = arguments.samples / f"bench-{arguments.contacts}.json"
     raw.write_text(json.dumps(samples, indent=1), encoding="utf-8")
     table.show(
         f"{samples['contacts']:,} contacts, {samples['latency']} ms latency",
         samples,
-        (table.load_rows, table.start_rows, table.find_rows, table.scroll_rows, table.memory_rows),
+        (table.load_rows, table.start_rows, table.find_rows, table.scroll_rows, table.memory_rows,
+         table.steal_rows),
     )
     print(f"\nRaw samples: {raw}")
 

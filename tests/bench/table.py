@@ -71,6 +71,13 @@ def memory_rows(samples):
            f"≤ {aim} MiB", seen <= aim)
 
 
+def steal_rows(samples):
+    """What others on the machine's host took, by which the times above are to be read."""
+    shares = ", ".join(f"{part.replace('_', ' ')} {share * 100:.0f} %"
+                       for part, share in samples["steal"].items())
+    yield "processor time taken by the host", shares, "", "", None
+
+
 def show(heading, samples, parts):
     """Prints the rows of each of `parts`, which makes them out of the samples."""
     print(f"\n{heading}\n")
