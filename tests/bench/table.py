@@ -32,8 +32,10 @@ def start_rows(samples):
     """Later starts: their median."""
     times = [start["ms"] for start in samples["later_start"]]
     middle = statistics.median(times)
+    # The aim is one for 100,000 contacts.
+    has_aim = samples["contacts"] <= 100_000
     yield ("later start to painted rows", f"{middle:.0f} ms (median of {len(times)})", "",
-           "≤ 400 ms", middle <= 400)
+           "≤ 400 ms" if has_aim else "", middle <= 400 if has_aim else None)
 
 
 def find_rows(samples):
