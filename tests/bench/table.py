@@ -86,4 +86,4 @@ def show(heading, samples, parts):
     for rows in parts:
         for what, seen, compared, aim, is_met in rows(samples):
             mark = {True: "met", False: "MISSED", None: ""}[is_met]
-            print(f"{what:<44} {seen:<36} {compared:<34} {aim:<18} {mark}")
+            print(f"{what:<44} {seen:<46} {compared:<34} {aim:<18} {mark}")
