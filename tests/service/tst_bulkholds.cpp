@@ -430,8 +430,11 @@ void TestBulkHolds::manyJournalWritesFail()
 {
     QFETCH(int, every);
     QPointer<BulkRun> run = f().service().runBulk({}, m_targets);
+    // It must not end before the writes fail.
+    run->pause();
     QTRY_VERIFY(run->batch() > 0);
     m_hook.failingEvery = every;
+    run->resume();
     QTRY_VERIFY_WITH_TIMEOUT(!run || run->isFinished() || m_hook.failures > 4, 20'000);
     m_hook.restart();
     QTRY_VERIFY(!run);
