@@ -56,14 +56,14 @@ def alone(run):
     """Roster archives with the quota to itself."""
     before = active(run)
     with run.sandbox(latency=run.latency, log="alone.log") as sandbox:
-        seen = run.measure("bulk", sandbox.url, str(run.folder / "alone"), str(run.contacts))
+        seen = run.measure("bulk", sandbox.url, str(run.folder / "alone"), str(run.archive))
     return judged(sandbox, run, before, seen)
 
 
 def with_another(run):
     """Roster archives while another client uses half the quota."""
     before = active(run)
-    contacts = str(run.contacts * 2 // 5)
+    contacts = str(run.archive * 2 // 5)
     with run.sandbox(latency=run.latency, log="another.log") as sandbox:
         with scripts.OtherClient(sandbox.url, LIMIT / 20):
             seen = run.measure("bulk", sandbox.url, str(run.folder / "another"), contacts)
@@ -75,7 +75,7 @@ def through_http2(run):
     before = active(run)
     with run.sandbox(latency=run.latency, log="http2.log") as sandbox:
         with http2proxy.running(sandbox.url, run.folder) as proxy:
-            seen = run.measure("bulk", proxy.url, str(run.folder / "http2"), str(run.contacts),
+            seen = run.measure("bulk", proxy.url, str(run.folder / "http2"), str(run.archive),
                                proxy.certificate)
             seen["connections"] = proxy.connections()
     return judged(sandbox, run, before, seen)
@@ -139,7 +139,7 @@ def main():
     arguments.samples.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="roster-bench-") as folder:
         run = measuring.Run(arguments, pathlib.Path(folder))
-        run.contacts = arguments.archive
+        run.archive = arguments.archive
         samples = {"contacts": arguments.archive, "latency": run.latency, "limit": LIMIT}
         for part in (by_script, alone, with_another, through_http2):
             print(f"==> {part.__doc__}", flush=True)
