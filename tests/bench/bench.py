@@ -16,7 +16,7 @@ def first_load(run):
     """First load against one page after another; both over a sandbox with latency."""
     # A load takes the processors, a walk mostly waits: a machine that is slow for a while tells on
     # one alone. A load of a million lasts long enough to even that out.
-    times = 3 if run.contacts <= 100_000 else 1
+    times = 3 if run.contacts <= table.EVERYDAY else 1
     with run.sandbox(latency=run.latency) as sandbox:
         walk = run.measure("walk", sandbox.url)
         sandbox.warm_up()

@@ -3,6 +3,9 @@
 
 import statistics
 
+# The workspace that the aims of a start and of 150 MiB are for.
+EVERYDAY = 100_000
+
 
 def percentile(values, share):
     """The value below which that share of them lies."""
@@ -32,8 +35,7 @@ def start_rows(samples):
     """Later starts: their median."""
     times = [start["ms"] for start in samples["later_start"]]
     middle = statistics.median(times)
-    # The aim is one for 100,000 contacts.
-    has_aim = samples["contacts"] <= 100_000
+    has_aim = samples["contacts"] <= EVERYDAY
     yield ("later start to painted rows", f"{middle:.0f} ms (median of {len(times)})", "",
            "≤ 400 ms" if has_aim else "", middle <= 400 if has_aim else None)
 
@@ -56,17 +58,17 @@ def find_rows(samples):
 
 
 def scroll_rows(samples):
-    """Stalls while scrolling: the median of several ways from end to end."""
+    """Stalls while scrolling several times from end to end: the median, and the longest of all."""
     p99 = statistics.median(seen["p99"] for seen in samples["scroll"])
-    longest = statistics.median(seen["longest"] for seen in samples["scroll"])
+    longest = max(seen["longest"] for seen in samples["scroll"])
     yield ("stall while scrolling, 99th percentile",
-           f"{p99:.1f} ms, longest {longest:.1f} (median of {len(samples['scroll'])})",
+           f"{p99:.1f} ms (median of {len(samples['scroll'])}), longest {longest:.1f}",
            "a refresh runs, sandbox at nice 10", "≤ 16 ms", p99 <= 16)
 
 
 def memory_rows(samples):
     """Resident memory after searching and sorting."""
-    aim = 150 if samples["contacts"] <= 100_000 else 400
+    aim = 150 if samples["contacts"] <= EVERYDAY else 400
     seen = samples["find"]["own"]["resident"]
     yield ("resident memory", f"{seen:.0f} MiB",
            f"after the first load {samples['first_load']['loads'][0]['resident']:.0f} MiB",
